@@ -1,0 +1,82 @@
+package org.pilet.platform;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Empties what is due, entry by entry; at most two drains run on a node, so that one slow receiver is not all. */
+@Stateless
+@PermitAll // does nothing but what is due anyway
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // handlers talk to networks
+public class OutboxDrain {
+
+    private static final Logger LOG = Logger.getLogger(OutboxDrain.class.getName());
+    private static final Semaphore RUNNING = new Semaphore(2);
+    private static final int AT_ONCE = 10;
+
+    @EJB
+    private OutboxEntries entries;
+
+    @Inject
+    @Any
+    private Instance<OutboxHandler> handlers;
+
+    @Asynchronous
+    public void drain() {
+        if (!RUNNING.tryAcquire()) {
+            return;
+        }
+        try {
+            List<OutboxItem> items;
+            do {
+                items = entries.claim(AT_ONCE);
+                items.forEach(this::deliver);
+            } while (!items.isEmpty());
+        } finally {
+            RUNNING.release();
+        }
+    }
+
+    private void deliver(OutboxItem item) {
+        try {
+            handlerOf(item.kind()).deliver(item);
+            entries.done(item);
+        } catch (DeliveryRefused refused) {
+            LOG.log(Level.WARNING, "Outbox entry {0} refused: {1}", new Object[] {item.id(), refused.getMessage()});
+            entries.failed(item, describe(refused), true);
+        } catch (Exception notYet) { // an outer wall: one bad entry harms only itself
+            LOG.log(Level.WARNING, "Outbox entry " + item.id() + " (" + item.kind() + ") failed", notYet);
+            entries.failed(item, describe(notYet), false);
+        }
+    }
+
+    private OutboxHandler handlerOf(String kind) {
+        for (OutboxHandler handler : handlers) {
+            if (handler.kind().equals(kind)) {
+                return handler;
+            }
+        }
+        throw new IllegalStateException("No handler for outbox kind " + kind);
+    }
+
+    private static String describe(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return text.length() > 500 ? text.substring(0, 500) : text;
+    }
+}

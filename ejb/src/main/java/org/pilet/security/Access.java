@@ -1,0 +1,71 @@
+package org.pilet.security;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+
+/** Who is calling, and may they. Doors ask before they return or change anything. */
+@Stateless
+@PermitAll // it answers about the caller only
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Access {
+
+    private static final Caller SYSTEM =
+            new Caller(null, null, "Pilet", "en", "UTC", Set.of(Roles.SYSTEM), Set.of(), Set.of(), Set.of(), true);
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private CallerStore callers;
+
+    /** The caller. Refused with {@link NotFound} when the account has gone since sign-in. */
+    public Caller me() {
+        if (context.isCallerInRole(Roles.SYSTEM)) {
+            return SYSTEM;
+        }
+        String name = context.getCallerPrincipal().getName();
+        int limit = name.indexOf('#');
+        long personId = Long.parseLong(limit < 0 ? name : name.substring(0, limit));
+        Long onlyTicketId = limit < 0 ? null : Long.valueOf(name.substring(limit + 1));
+        return callers.find(personId, onlyTicketId).orElseThrow(() -> new NotFound("person", personId));
+    }
+
+    /**
+     * Returns the caller if they may; else refuses with {@link NotFound} when they may not even see the ticket, with
+     * {@link Forbidden} when they may see it only.
+     */
+    public Caller require(Permission permission, TicketScope scope) {
+        Caller caller = me();
+        if (!mayView(caller, scope)) {
+            throw new NotFound("ticket", scope.number());
+        }
+        if (permission == Permission.WORK && !mayWork(caller, scope)) {
+            throw new Forbidden(permission, scope.number());
+        }
+        return caller;
+    }
+
+    static boolean mayView(Caller caller, TicketScope scope) {
+        if (caller.onlyTicketId() != null && caller.onlyTicketId() != scope.ticketId()) {
+            return false;
+        }
+        if (caller.mayView(scope.queueId())) {
+            return true;
+        }
+        return caller.personId() != null
+                && (caller.personId() == scope.requesterId()
+                        || scope.participantIds().contains(caller.personId()));
+    }
+
+    static boolean mayWork(Caller caller, TicketScope scope) {
+        return caller.onlyTicketId() == null && caller.mayWork(scope.queueId());
+    }
+}
