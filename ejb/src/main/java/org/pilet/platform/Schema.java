@@ -20,7 +20,7 @@ public class Schema {
 
     public static final String NAME = "pilet";
 
-    @Resource(lookup = "jdbc/pilet")
+    @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
     @PostConstruct

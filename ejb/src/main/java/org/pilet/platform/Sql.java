@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 @Dependent
 public class Sql {
 
-    @Resource(lookup = "jdbc/pilet")
+    @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
     protected Sql() {}
