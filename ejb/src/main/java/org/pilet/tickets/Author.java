@@ -1,0 +1,11 @@
+package org.pilet.tickets;
+
+import org.pilet.security.Caller;
+
+/** Who makes a change and why, as the history records it. */
+record Author(Long personId, String kind, String cause) {
+
+    static Author of(Caller caller, String cause) {
+        return new Author(caller.personId(), caller.actorKind(), cause);
+    }
+}

@@ -1,0 +1,119 @@
+package org.pilet.tickets;
+
+import java.time.Instant;
+
+/**
+ * One thing to change about a ticket. A page's field, an API call, a rule's action and a macro are all lists of these.
+ */
+public sealed interface TicketChange {
+
+    /** Which field it touches, for telling rivals what collided. */
+    Field field();
+
+    /** Refused when blank. Clipped to 300 characters. */
+    record Rename(String subject) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.SUBJECT;
+        }
+    }
+
+    /**
+     * Refused when the transition is not allowed, when a waiting status comes without a reason, when POSTPONED comes
+     * without a wake-up in the future, or for RESOLVED, which needs a solution for the customer and so goes through the
+     * conversation.
+     */
+    record SetStatus(Status status, String reason, Instant wakeUpAt) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.STATUS;
+        }
+
+        public static SetStatus to(Status status) {
+            return new SetStatus(status, null, null);
+        }
+    }
+
+    record SetPriority(Priority priority) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.PRIORITY;
+        }
+    }
+
+    record SetType(TicketType type) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.TYPE;
+        }
+    }
+
+    record Categorise(long categoryId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.CATEGORY;
+        }
+    }
+
+    /** Refused when the queue is unknown. The owner stays if they may work the new queue, else it becomes unassigned. */
+    record Move(long queueId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.QUEUE;
+        }
+    }
+
+    /** Null makes it unassigned. Refused when that person may not work the queue. */
+    record Assign(Long ownerId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.OWNER;
+        }
+    }
+
+    /** Null: nobody oversees it. */
+    record SetResponsible(Long personId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.RESPONSIBLE;
+        }
+    }
+
+    /** A due date given by hand; null takes it away. Refused when it lies in the past. */
+    record SetDueAt(Instant dueAt) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.DUE_AT;
+        }
+    }
+
+    /** Lower-cased; refused when blank or over 50 characters. */
+    record AddTag(String tag) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.TAGS;
+        }
+    }
+
+    record RemoveTag(String tag) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.TAGS;
+        }
+    }
+
+    record AddParticipant(long personId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.PARTICIPANTS;
+        }
+    }
+
+    /** Marks the ticket as escalated, or takes the mark away. */
+    record SetEscalated(boolean escalated) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.ESCALATED;
+        }
+    }
+}

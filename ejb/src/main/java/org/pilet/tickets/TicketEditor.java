@@ -1,0 +1,128 @@
+package org.pilet.tickets;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+
+/** Applies one {@link TicketChange} to a locked ticket; what changes nothing leaves no trace. */
+@Dependent
+class TicketEditor {
+
+    @Inject
+    private TicketStore store;
+
+    @Inject
+    private QueueStore queues;
+
+    @Inject
+    private TicketHistory history;
+
+    void apply(Ticket ticket, TicketChange change, Author author, Instant now) {
+        Object before = value(ticket, change.field());
+        set(ticket, change, author, now);
+        Object after = value(ticket, change.field());
+        if (!Objects.equals(before, after)) {
+            ticket.touched(now);
+            history.changed(ticket, author, now, change.field(), before, after);
+        }
+    }
+
+    void status(Ticket ticket, Status next, String reason, Instant wakeUpAt, Author author, Instant now) {
+        Status before = ticket.status();
+        ticket.become(next, reason, wakeUpAt, now);
+        ticket.touched(now);
+        if (before != next) {
+            history.changed(ticket, author, now, Field.STATUS, before, next);
+        }
+    }
+
+    private void set(Ticket ticket, TicketChange change, Author author, Instant now) {
+        if (change instanceof TicketChange.Rename c) {
+            ticket.rename(c.subject());
+        } else if (change instanceof TicketChange.SetStatus c) {
+            setStatus(ticket, c, now);
+        } else if (change instanceof TicketChange.SetPriority c) {
+            ticket.prioritise(required("priority", c.priority()));
+        } else if (change instanceof TicketChange.SetType c) {
+            ticket.retype(required("type", c.type()));
+        } else if (change instanceof TicketChange.Categorise c) {
+            ticket.categorise(known("category", c.categoryId()));
+        } else if (change instanceof TicketChange.Move c) {
+            move(ticket, c.queueId(), author, now);
+        } else if (change instanceof TicketChange.Assign c) {
+            assign(ticket, c.ownerId(), now);
+        } else if (change instanceof TicketChange.SetResponsible c) {
+            ticket.oversee(c.personId() == null ? null : known("person", c.personId()));
+        } else if (change instanceof TicketChange.SetDueAt c) {
+            ticket.due(c.dueAt(), now);
+        } else if (change instanceof TicketChange.AddTag c) {
+            ticket.addTag(c.tag());
+        } else if (change instanceof TicketChange.RemoveTag c) {
+            ticket.removeTag(c.tag());
+        } else if (change instanceof TicketChange.AddParticipant c) {
+            ticket.addParticipant(known("person", c.personId()));
+        } else if (change instanceof TicketChange.SetEscalated c) {
+            ticket.escalate(c.escalated());
+        }
+    }
+
+    private static void setStatus(Ticket ticket, TicketChange.SetStatus change, Instant now) {
+        Status next = required("status", change.status());
+        if (next == Status.RESOLVED && ticket.status() != Status.RESOLVED) {
+            throw new InvalidInput("status", "solutionNeeded");
+        }
+        ticket.become(next, change.reason(), change.wakeUpAt(), now);
+    }
+
+    private void move(Ticket ticket, long queueId, Author author, Instant now) {
+        QueueView target =
+                queues.find(queueId).filter(QueueView::active).orElseThrow(() -> new NotFound("queue", queueId));
+        ticket.move(target.id());
+        Long owner = ticket.ownerId();
+        if (owner != null && !store.mayWork(owner, target.id())) {
+            ticket.assign(null, now);
+            history.changed(ticket, author, now, Field.OWNER, owner, null);
+        }
+    }
+
+    private void assign(Ticket ticket, Long ownerId, Instant now) {
+        if (ownerId != null && !store.mayWork(ownerId, ticket.queueId())) {
+            throw new InvalidInput("ownerId", "mayNotWork");
+        }
+        ticket.assign(ownerId, now);
+    }
+
+    private long known(String table, long id) {
+        if (!store.exists(table, id)) {
+            throw new NotFound(table, id);
+        }
+        return id;
+    }
+
+    private static <T> T required(String field, T value) {
+        if (value == null) {
+            throw new InvalidInput(field, "required");
+        }
+        return value;
+    }
+
+    private static Object value(Ticket ticket, Field field) {
+        return switch (field) {
+            case SUBJECT -> ticket.subject();
+            case STATUS -> ticket.status();
+            case PRIORITY -> ticket.priority();
+            case TYPE -> ticket.type();
+            case CATEGORY -> ticket.categoryId();
+            case QUEUE -> ticket.queueId();
+            case OWNER -> ticket.ownerId();
+            case RESPONSIBLE -> ticket.responsibleId();
+            case DUE_AT -> ticket.dueAt();
+            case TAGS -> String.join(", ", new java.util.TreeSet<>(ticket.tags()));
+            case PARTICIPANTS -> new java.util.TreeSet<>(ticket.participants()).toString();
+            case ESCALATED -> ticket.isEscalated();
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.pilet.tickets;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Sql;
+
+@Dependent
+class TicketStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    String nextNumber() {
+        return Luhn.withCheckDigit(sql.number("select nextval('ticket_number_seq') as value"));
+    }
+
+    void add(Ticket ticket) {
+        entities.persist(ticket);
+    }
+
+    void add(TicketEvent event) {
+        entities.persist(event);
+    }
+
+    /** Reads the ticket and holds its row until the transaction ends, so that rivals come one after the other. */
+    Ticket lock(long id) {
+        Ticket ticket = entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (ticket == null) {
+            throw new NotFound("ticket", id);
+        }
+        return ticket;
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    void link(long fromId, long toId, String kind) {
+        entities.flush();
+        sql.update(
+                "insert into ticket_link (from_id, to_id, kind) values (?, ?, ?) on conflict do nothing",
+                fromId,
+                toId,
+                kind);
+    }
+
+    Optional<Long> mergedInto(long id) {
+        return sql.first(
+                "select to_id from ticket_link where from_id = ? and kind = 'MERGED_INTO'",
+                row -> row.number("to_id"),
+                id);
+    }
+
+    void seen(long ticketId, long personId, Instant at) {
+        sql.update(
+                "insert into ticket_seen (ticket_id, person_id, seen_at) values (?, ?, ?) on conflict (ticket_id,"
+                        + " person_id) do update set seen_at = greatest(ticket_seen.seen_at, excluded.seen_at)",
+                ticketId,
+                personId,
+                at);
+    }
+
+    boolean exists(String table, long id) {
+        return switch (table) {
+            case "category" -> sql.number("select count(*) as value from category where id = ? and active", id) > 0;
+            case "person" -> sql.number("select count(*) as value from person where id = ? and active", id) > 0;
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    /** May this person work tickets of this queue: by a team's grant, or as an administrator. */
+    boolean mayWork(long personId, long queueId) {
+        return sql.number(
+                        "select count(*) as value from person p where p.id = ? and p.active and (exists (select 1 from"
+                                + " queue_grant g join team_member m on m.team_id = g.team_id where m.person_id = p.id"
+                                + " and g.queue_id = ? and g.permission = 'WORK') or exists (select 1 from account_role"
+                                + " r where r.person_id = p.id and r.role = 'ADMINISTRATOR'))",
+                        personId,
+                        queueId)
+                > 0;
+    }
+
+    List<Long> wakeable(Instant now, int limit) {
+        return sql.list(
+                "select id from ticket where status = 'POSTPONED' and wake_up_at <= ? order by wake_up_at limit ?",
+                row -> row.number("id"),
+                now,
+                limit);
+    }
+}

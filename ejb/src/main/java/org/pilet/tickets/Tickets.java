@@ -1,0 +1,211 @@
+package org.pilet.tickets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pilet.platform.Clock;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+import org.pilet.security.Access;
+import org.pilet.security.Caller;
+import org.pilet.security.Forbidden;
+import org.pilet.security.Permission;
+import org.pilet.security.TicketScope;
+
+/**
+ * Opens and changes tickets. Every method is one transaction that locks the ticket, writes its history and fires its
+ * event. Instants are UTC. Customers reach this door only through the conversation.
+ */
+@Stateless
+@RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class Tickets {
+
+    @EJB
+    private Access access;
+
+    @Inject
+    private TicketStore store;
+
+    @Inject
+    private TicketReader reader;
+
+    @Inject
+    private QueueStore queues;
+
+    @Inject
+    private TicketEditor editor;
+
+    @Inject
+    private TicketHistory history;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<TicketOpened> opened;
+
+    /**
+     * Opens a ticket in status NEW. Customers may open only for themselves. Refused with {@link NotFound} when queue,
+     * category or requester is unknown, {@link Forbidden} when staff may not work the queue.
+     */
+    public TicketRef open(OpenTicket asked) {
+        QueueView queue = queues.find(asked.queueId())
+                .filter(QueueView::active)
+                .orElseThrow(() -> new NotFound("queue", asked.queueId()));
+        Caller caller = access.me();
+        requireMayOpen(caller, asked, queue);
+        TicketReader.Requester requester =
+                reader.requester(asked.requesterId()).orElseThrow(() -> new NotFound("person", asked.requesterId()));
+        if (asked.categoryId() != null && !store.exists("category", asked.categoryId())) {
+            throw new NotFound("category", asked.categoryId());
+        }
+        Instant now = clock.now();
+        String language = asked.language() == null ? requester.language() : asked.language();
+        Ticket ticket = new Ticket(store.nextNumber(), asked, queue, language, requester.organisationId(), now);
+        store.add(ticket);
+        history.record(
+                ticket,
+                Author.of(caller, asked.cause()),
+                now,
+                "OPENED",
+                null,
+                ticket.status().name());
+        opened.fire(new TicketOpened(
+                ticket.id(),
+                ticket.number(),
+                now,
+                ticket.queueId(),
+                ticket.categoryId(),
+                ticket.priority(),
+                ticket.type(),
+                ticket.channel(),
+                ticket.requesterId(),
+                ticket.organisationId(),
+                ticket.language(),
+                ticket.isCreatedByAgent()));
+        return ref(ticket);
+    }
+
+    /**
+     * Applies the changes in order, all or none. {@code expectedVersion} is the version the caller saw, or null to
+     * overwrite knowingly: refused with {@link TicketChangedMeanwhile} when one of the same fields has changed since.
+     *
+     * @param cause for automation: which rule or clock; null for people
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public TicketRef change(long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
+        Ticket ticket = store.lock(ticketId);
+        Caller caller = access.require(Permission.WORK, scope(ticket));
+        Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
+        requireUnchanged(ticket, expectedVersion, kinds);
+        Author author = Author.of(caller, cause);
+        changes.forEach(change -> editor.apply(ticket, change, author, clock.now()));
+        return ref(ticket);
+    }
+
+    /**
+     * For the conversation: somebody has said something. Records the line of history and, when {@code next} is given
+     * and differs, changes the status in the same transaction (features A3.3). With {@code response} the ticket counts
+     * as answered for the first time now.
+     *
+     * @param kind MESSAGE_RECEIVED, REPLY_SENT or NOTE_ADDED
+     * @param value the message's id
+     */
+    public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
+        Ticket ticket = store.lock(ticketId);
+        boolean needsWork = !kind.equals("MESSAGE_RECEIVED");
+        Caller caller = access.require(needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
+        Author author = Author.of(caller, null);
+        Instant now = clock.now();
+        ticket.touched(now);
+        if (response) {
+            ticket.responded(now);
+        }
+        history.record(ticket, author, now, kind, null, value);
+        if (next != null) {
+            editor.status(ticket, next.status(), next.reason(), next.wakeUpAt(), author, now);
+        }
+        return ref(ticket);
+    }
+
+    /**
+     * For other rooms: adds a line of their own to the history, such as SLA_BREACHED. Dated {@code at}, which may lie in
+     * the past when something was found out late.
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public void recordAs(long ticketId, String kind, String oldValue, String newValue, String cause, Instant at) {
+        Ticket ticket = store.lock(ticketId);
+        history.record(ticket, Author.of(access.me(), cause), at, kind, oldValue, newValue);
+    }
+
+    /** Confirms (CLOSED) or reopens (OPEN) a resolved ticket; what customers may decide themselves (A3.8). */
+    public TicketRef decide(long ticketId, boolean solved) {
+        Ticket ticket = store.lock(ticketId);
+        Caller caller = access.require(Permission.WRITE, scope(ticket));
+        if (ticket.status() != Status.RESOLVED) {
+            throw new TransitionRefused(ticket.status(), solved ? Status.CLOSED : Status.OPEN);
+        }
+        editor.status(ticket, solved ? Status.CLOSED : Status.OPEN, null, null, Author.of(caller, null), clock.now());
+        return ref(ticket);
+    }
+
+    /** Notes that the caller has it in front of them: it is read, and for staff the first time is history. */
+    public void viewed(long ticketId) {
+        TicketScope scope = reader.scope(ticketId);
+        Caller caller = access.require(Permission.VIEW, scope);
+        Instant now = clock.now();
+        if (caller.personId() != null) {
+            store.seen(ticketId, caller.personId(), now);
+        }
+        if (caller.mayWork(scope.queueId()) && !reader.wasViewed(ticketId)) {
+            Ticket ticket = store.lock(ticketId);
+            if (ticket.viewed(now)) {
+                history.record(ticket, Author.of(caller, null), now, "VIEWED", null, null);
+            }
+        }
+    }
+
+    /** Links two tickets; kind RELATED, FOLLOW_UP_OF, DUPLICATE_OF or CHILD_OF. */
+    public void link(long fromId, long toId, String kind) {
+        access.require(Permission.WRITE, reader.scope(fromId));
+        store.link(fromId, toId, kind);
+    }
+
+    private static void requireMayOpen(Caller caller, OpenTicket asked, QueueView queue) {
+        boolean own = caller.personId() != null && caller.personId() == asked.requesterId();
+        if (caller.onlyTicketId() != null || !caller.isStaff() && !own) {
+            throw new NotFound("person", asked.requesterId());
+        }
+        if (caller.isStaff() && !own && !caller.mayWork(queue.id())) {
+            throw new Forbidden(Permission.WORK, queue.name());
+        }
+    }
+
+    private void requireUnchanged(Ticket ticket, Integer expectedVersion, Set<String> kinds) {
+        if (expectedVersion == null || expectedVersion >= ticket.version()) {
+            return;
+        }
+        List<TicketEventView> meanwhile = reader.eventsSince(ticket.id(), expectedVersion).stream()
+                .filter(event -> kinds.contains(event.kind()))
+                .toList();
+        if (!meanwhile.isEmpty()) {
+            throw new TicketChangedMeanwhile(meanwhile);
+        }
+    }
+
+    private TicketRef ref(Ticket ticket) {
+        store.flush();
+        return new TicketRef(ticket.id(), ticket.number(), ticket.version());
+    }
+
+    private static TicketScope scope(Ticket ticket) {
+        return new TicketScope(
+                ticket.id(), ticket.number(), ticket.queueId(), ticket.requesterId(), ticket.participants());
+    }
+}
