@@ -76,6 +76,7 @@ public class Tickets {
                 "OPENED",
                 null,
                 ticket.status().name());
+        store.flush(); // observers write rows that refer to this one
         opened.fire(new TicketOpened(
                 ticket.id(),
                 ticket.number(),

@@ -1,0 +1,271 @@
+package org.pilet.conversation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pilet.people.People;
+import org.pilet.platform.Blobs;
+import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Outbox;
+import org.pilet.platform.Roles;
+import org.pilet.security.Access;
+import org.pilet.security.Caller;
+import org.pilet.security.Permission;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.OpenTicket;
+import org.pilet.tickets.Queues;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketEventView;
+import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketRef;
+import org.pilet.tickets.TicketView;
+import org.pilet.tickets.Tickets;
+
+/**
+ * Says things on tickets. Every method is one transaction: the words, the status they bring, the history and the order
+ * to deliver stand or fall together.
+ */
+@Stateless
+@RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class Conversations {
+
+    private static final Set<String> WRITTEN = Set.of("MESSAGE_RECEIVED", "REPLY_SENT", "NOTE_ADDED");
+
+    @EJB
+    private Access access;
+
+    @EJB
+    private Tickets tickets;
+
+    @EJB
+    private TicketFinder finder;
+
+    @EJB
+    private Queues queues;
+
+    @EJB
+    private People people;
+
+    @Inject
+    private MessageStore store;
+
+    @Inject
+    private MailIds mailIds;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Blobs blobs;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<MessageReceived> received;
+
+    @Inject
+    private Event<ReplySent> replied;
+
+    @Inject
+    private Event<NoteAdded> noted;
+
+    /** Opens a ticket with its first message. Refused as {@link Tickets#open} is, and when it says nothing at all. */
+    public Received open(OpenTicket asked, IncomingMessage said) {
+        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
+        TicketRef ticket = tickets.open(asked);
+        return add(ticket, said, words, true);
+    }
+
+    /**
+     * Continues a ticket with words from outside. Makes it OPEN unless they are automatic or it is NEW (features A3.3).
+     * A CLOSED ticket stays closed: a new ticket, linked to it, is opened in the same queue.
+     */
+    public Received receive(long ticketId, IncomingMessage said) {
+        access.require(Permission.WRITE, finder.scope(ticketId));
+        TicketView ticket = finder.view(ticketId);
+        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
+        if (ticket.status() == Status.CLOSED) {
+            return followUp(ticket, said, words);
+        }
+        boolean opens = !said.automatic() && ticket.status() != Status.NEW;
+        TicketChange.SetStatus next =
+                opens && ticket.status() != Status.MERGED ? TicketChange.SetStatus.to(Status.OPEN) : null;
+        Message message = write(ticketId, said, words);
+        TicketRef ref = tickets.spoken(ticketId, "MESSAGE_RECEIVED", String.valueOf(message.id()), next, false);
+        received.fire(new MessageReceived(
+                ticketId,
+                ref.number(),
+                message.id(),
+                said.authorId(),
+                said.channel(),
+                said.automatic(),
+                false,
+                message.at()));
+        return new Received(ticketId, ref.number(), message.id(), false);
+    }
+
+    /**
+     * Answers the requester, on the channel they use. Refused with {@link InvalidInput} when it says nothing or the
+     * status lacks its reason, with {@link ConversationMovedOn} when somebody wrote after {@code expectedVersion}.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public Said reply(Reply reply) {
+        Caller caller = access.require(Permission.WORK, finder.scope(reply.ticketId()));
+        requireNothingNew(reply);
+        TicketView ticket = finder.view(reply.ticketId());
+        Words words = words(null, reply.html(), reply.attachments(), true);
+        Message message =
+                Message.ofStaff(ticket.id(), Visibility.PUBLIC, caller.personId(), caller.name(), channel(ticket));
+        message.say(words, ticket.language(), clock.now());
+        store.add(message);
+        attach(message, reply.attachments(), words);
+        address(message, ticket, reply.cc());
+        Status after = reply.statusAfter() == null ? Status.ANSWERED : reply.statusAfter();
+        TicketRef ref = tickets.spoken(
+                ticket.id(),
+                "REPLY_SENT",
+                String.valueOf(message.id()),
+                new TicketChange.SetStatus(after, reply.reason(), reply.wakeUpAt()),
+                caller.personId() != null);
+        replied.fire(new ReplySent(
+                ticket.id(),
+                ticket.number(),
+                message.id(),
+                caller.personId(),
+                caller.personId() != null,
+                message.at()));
+        return new Said(message.id(), ref);
+    }
+
+    /** Writes an internal note; the status stays. Refused when it says nothing. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public Said note(long ticketId, String html, List<NewAttachment> attachments) {
+        Caller caller = access.require(Permission.WORK, finder.scope(ticketId));
+        TicketView ticket = finder.view(ticketId);
+        Words words = words(null, html, attachments, true);
+        Message message =
+                Message.ofStaff(ticketId, Visibility.INTERNAL, caller.personId(), caller.name(), ticket.channel());
+        message.say(words, caller.language(), clock.now());
+        store.add(message);
+        attach(message, attachments, words);
+        TicketRef ref = tickets.spoken(ticketId, "NOTE_ADDED", String.valueOf(message.id()), null, false);
+        noted.fire(new NoteAdded(ticketId, ticket.number(), message.id(), caller.personId(), message.at()));
+        return new Said(message.id(), ref);
+    }
+
+    /** The thread, oldest first: customers get public messages only. */
+    public List<MessageView> of(long ticketId) {
+        return store.thread(ticketId, isStaffOn(ticketId));
+    }
+
+    /** One message; refused with {@link NotFound} as if it were not there when the caller may not read it. */
+    public MessageView view(long messageId) {
+        long ticketId = store.ticketOf(messageId).orElseThrow(() -> new NotFound("message", messageId));
+        return store.view(messageId, isStaffOn(ticketId)).orElseThrow(() -> new NotFound("message", messageId));
+    }
+
+    private Received followUp(TicketView closed, IncomingMessage said, Words words) {
+        OpenTicket asked = new OpenTicket(
+                closed.subject(),
+                closed.queueId(),
+                closed.categoryId(),
+                closed.priority(),
+                closed.type(),
+                said.channel(),
+                said.authorId(),
+                said.language(),
+                false,
+                List.of(),
+                "follow-up:" + closed.number());
+        TicketRef ticket = tickets.open(asked);
+        tickets.link(ticket.id(), closed.id(), "FOLLOW_UP_OF");
+        return add(ticket, said, words, true);
+    }
+
+    private Received add(TicketRef ticket, IncomingMessage said, Words words, boolean opens) {
+        Message message = write(ticket.id(), said, words);
+        store.flush(); // observers write rows that refer to this one
+        received.fire(new MessageReceived(
+                ticket.id(),
+                ticket.number(),
+                message.id(),
+                said.authorId(),
+                said.channel(),
+                said.automatic(),
+                opens,
+                message.at()));
+        return new Received(ticket.id(), ticket.number(), message.id(), opens);
+    }
+
+    private Message write(long ticketId, IncomingMessage said, Words words) {
+        String author = people.names(List.of(said.authorId())).get(said.authorId());
+        Message message = Message.incoming(ticketId, said, words, author, clock.now());
+        store.add(message);
+        attach(message, said.attachments(), words);
+        return message;
+    }
+
+    private static Words words(String text, String html, List<NewAttachment> files, boolean mustSaySomething) {
+        Words words = Words.of(text, html);
+        if (mustSaySomething && files.isEmpty() && words.saysNothing()) {
+            throw new InvalidInput("text", "required");
+        }
+        return words;
+    }
+
+    private void attach(Message message, List<NewAttachment> files, Words words) {
+        List<NewAttachment> all = new ArrayList<>(files);
+        for (PastedImage image : words.pasted()) {
+            all.add(new NewAttachment(
+                    image.fileName(all.size() + 1),
+                    image.mediaType(),
+                    blobs.store(new ByteArrayInputStream(image.bytes())),
+                    image.contentId(),
+                    true));
+        }
+        all.forEach(file -> store.add(new Attachment(message.id(), file)));
+    }
+
+    /** A requester without a mail address reads the answer in the portal: nothing is to be delivered. */
+    private void address(Message message, TicketView ticket, String cc) {
+        if (ticket.requesterEmail() == null) {
+            return;
+        }
+        List<String> before = store.mailMessageIds(ticket.id(), message.at());
+        String from = queues.view(ticket.queueId()).address();
+        String last = before.isEmpty() ? null : before.get(before.size() - 1);
+        message.goesOut(ticket.requesterEmail(), cc, mailIds.next(ticket.id(), message.id(), from), last);
+        outbox.put("mail.reply", String.valueOf(message.id()), String.valueOf(message.id()), null);
+    }
+
+    private static Channel channel(TicketView ticket) {
+        return ticket.requesterEmail() == null ? Channel.PORTAL : Channel.EMAIL;
+    }
+
+    private void requireNothingNew(Reply reply) {
+        if (reply.expectedVersion() == null) {
+            return;
+        }
+        List<TicketEventView> meanwhile = finder.historySince(reply.ticketId(), reply.expectedVersion()).stream()
+                .filter(event -> WRITTEN.contains(event.kind()))
+                .toList();
+        if (!meanwhile.isEmpty()) {
+            throw new ConversationMovedOn(meanwhile);
+        }
+    }
+
+    private boolean isStaffOn(long ticketId) {
+        var scope = finder.scope(ticketId);
+        return access.require(Permission.VIEW, scope).mayView(scope.queueId());
+    }
+}

@@ -1,0 +1,38 @@
+package org.pilet.conversation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.pilet.tickets.Channel;
+
+/**
+ * One entry of the thread, safe to show.
+ *
+ * @param html sanitised; images by {@code cid:}; remote images carry their address in {@code data-remote-src} and are
+ *     not loaded until asked for. Null when only text exists.
+ * @param deliveryError why it could not be delivered, or null
+ * @param why which rule or match brought it here; null for customers
+ */
+public record MessageView(
+        long id,
+        long ticketId,
+        Visibility visibility,
+        Origin origin,
+        Channel channel,
+        Long authorId,
+        String authorName,
+        String authorAddress,
+        Instant at,
+        String subject,
+        String text,
+        String html,
+        String language,
+        boolean automatic,
+        String recipientsTo,
+        String recipientsCc,
+        Delivery delivery,
+        Instant deliveredAt,
+        String deliveryError,
+        String why,
+        List<AttachmentView> attachments)
+        implements Serializable {}

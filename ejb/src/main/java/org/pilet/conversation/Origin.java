@@ -1,0 +1,8 @@
+package org.pilet.conversation;
+
+/** Who speaks. */
+public enum Origin {
+    CUSTOMER,
+    AGENT,
+    SYSTEM
+}

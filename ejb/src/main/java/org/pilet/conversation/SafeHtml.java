@@ -1,0 +1,114 @@
+package org.pilet.conversation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.owasp.html.ElementPolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * What of foreign HTML may be shown (features B6.14): formatting, tables, links that open apart, inline images. Remote
+ * images keep their address in {@code data-remote-src}, so nothing is fetched until the reader asks.
+ */
+final class SafeHtml {
+
+    private static final Pattern SIZE = Pattern.compile("\\d{1,4}%?");
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,20}");
+
+    private static final ElementPolicy HOLD_BACK_REMOTE = (element, attributes) -> {
+        int src = attributes.indexOf("src");
+        if (src >= 0 && src % 2 == 0 && !isInline(attributes.get(src + 1))) {
+            attributes.set(src, "data-remote-src");
+        }
+        return element;
+    };
+
+    private static final ElementPolicy OPEN_APART = (element, attributes) -> {
+        attributes.addAll(List.of("target", "_blank", "rel", "noopener noreferrer nofollow"));
+        return element;
+    };
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "div",
+                    "span",
+                    "br",
+                    "hr",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "em",
+                    "strong",
+                    "small",
+                    "big",
+                    "sub",
+                    "sup",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "tt",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "colgroup",
+                    "col",
+                    "font",
+                    "center",
+                    "del",
+                    "ins",
+                    "strike",
+                    "address",
+                    "abbr",
+                    "q",
+                    "cite")
+            .allowElements(OPEN_APART, "a")
+            .allowElements(HOLD_BACK_REMOTE, "img")
+            .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(SIZE)
+            .onElements("img", "table", "td", "th", "col")
+            .allowAttributes("colspan", "rowspan", "border", "cellpadding", "cellspacing")
+            .matching(SIZE)
+            .onElements("table", "td", "th")
+            .allowAttributes("align", "valign", "dir")
+            .matching(WORD)
+            .globally()
+            .allowAttributes("title")
+            .globally()
+            .allowWithoutAttributes("span", "font", "a")
+            .allowStyling()
+            .toFactory();
+
+    private SafeHtml() {}
+
+    static String of(String html) {
+        return POLICY.sanitize(html);
+    }
+
+    private static boolean isInline(String address) {
+        return address.regionMatches(true, 0, "cid:", 0, 4);
+    }
+}
