@@ -1,0 +1,32 @@
+package org.pilet.reporting;
+
+import java.util.List;
+
+/** All formulas, applied to one ticket and one period. The nightly job and the live figures both come through here. */
+final class FactRules {
+
+    private static final List<FactRule> ALL = List.of(
+            new Volume(),
+            new BacklogFlow(),
+            new BacklogParts(),
+            new FirstResponse(),
+            new NextResponse(),
+            new TimeToOwn(),
+            new Resolution(),
+            new SlaCompliance(),
+            new FirstContact());
+
+    private FactRules() {}
+
+    static List<Fact> facts(ReportedTicket history, Period period, OpenTime open) {
+        TicketStory story = new TicketStory(history, period, open);
+        if (!story.existed()) {
+            return List.of();
+        }
+        FactSheet sheet = new FactSheet(history.ticketId());
+        ALL.forEach(rule -> rule.judge(story, sheet));
+        return sheet.facts().stream()
+                .map(fact -> story.outAtEnd() && fact.metric().kind() != Metric.Kind.FLOW ? fact.excluded() : fact)
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.pilet.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pilet.tickets.Status;
+
+class FactRulesTest {
+
+    private final Histories ticket = new Histories();
+
+    @Test
+    void first_response_is_charged_to_the_queue_then_and_to_the_author() {
+        ticket.status("2 16:00", Status.NEW)
+                .queue("3 08:00", 2)
+                .agentWrites("3 10:00", 5)
+                .queue("3 11:00", 3);
+        Fact fact = only(Metric.FIRST_RESPONSE);
+        assertThat(fact.calendar()).isEqualTo(Duration.ofHours(18));
+        assertThat(fact.business()).isEqualTo(Duration.ofHours(2));
+        assertThat(fact.place().queueId()).isEqualTo(2);
+        assertThat(fact.place().agentId()).isEqualTo(5);
+    }
+
+    @Test
+    void a_call_taken_by_an_agent_was_answered_at_once() {
+        ticket.byAgent("PHONE").status("3 10:00", Status.NEW);
+        assertThat(only(Metric.FIRST_RESPONSE).calendar()).isZero();
+    }
+
+    @Test
+    void a_ticket_that_an_agent_opened_has_no_first_response() {
+        ticket.byAgent("MAIL").status("3 10:00", Status.NEW).agentWrites("3 10:05", 5);
+        assertThat(only(Metric.FIRST_RESPONSE).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
+    }
+
+    @Test
+    void who_was_not_answered_yet_is_awaiting_with_the_age_so_far() {
+        ticket.status("2 12:00", Status.NEW);
+        assertThat(only(Metric.AWAITING_FIRST_RESPONSE).calendar()).isEqualTo(Duration.ofHours(36));
+        assertThat(of(Metric.FIRST_RESPONSE)).isEmpty();
+    }
+
+    @Test
+    void closed_without_response_has_its_own_counter_and_is_excluded() {
+        ticket.status("2 12:00", Status.NEW).status("3 12:00", Status.CLOSED);
+        assertThat(of(Metric.CLOSED_WITHOUT_RESPONSE)).hasSize(1);
+        assertThat(only(Metric.FIRST_RESPONSE).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
+    }
+
+    @Test
+    void several_customer_messages_are_one_wait() {
+        ticket.status("2 12:00", Status.NEW)
+                .agentWrites("2 13:00", 5)
+                .customerWrites("3 09:00")
+                .customerWrites("3 10:00")
+                .agentWrites("3 12:00", 6)
+                .agentWrites("3 13:00", 6);
+        assertThat(only(Metric.NEXT_RESPONSE).calendar()).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void waiting_statuses_pause_resolution_but_not_the_wall_clock() {
+        ticket.status("3 09:00", Status.NEW).status("3 10:00", Status.PENDING).status("3 12:00", Status.OPEN);
+        ticket.status("3 13:00", Status.RESOLVED).status("3 15:00", Status.CLOSED);
+        Fact full = only(Metric.RESOLUTION_FULL);
+        assertThat(full.calendar()).isEqualTo(Duration.ofHours(4));
+        assertThat(full.business()).isEqualTo(Duration.ofHours(2));
+        assertThat(only(Metric.SPENT_AGENT).calendar()).isEqualTo(Duration.ofHours(2));
+        assertThat(only(Metric.SPENT_CUSTOMER).calendar()).isEqualTo(Duration.ofHours(2));
+        assertThat(of(Metric.CLOSED_DIRECTLY)).isEmpty();
+    }
+
+    @Test
+    void a_reopened_ticket_has_a_first_resolution_but_no_full_one() {
+        ticket.status("3 09:00", Status.NEW).status("3 10:00", Status.RESOLVED).status("3 11:00", Status.OPEN);
+        assertThat(of(Metric.RESOLUTION_FIRST)).hasSize(1);
+        assertThat(of(Metric.RESOLUTION_FULL)).isEmpty();
+        assertThat(of(Metric.REOPENED)).hasSize(1);
+    }
+
+    @Test
+    void time_resolved_before_a_reopening_is_never_called_waiting() {
+        ticket.status("2 09:00", Status.NEW).status("2 10:00", Status.RESOLVED).status("3 10:00", Status.OPEN);
+        ticket.status("3 12:00", Status.RESOLVED);
+        assertThat(only(Metric.SPENT_RESOLVED).calendar()).isEqualTo(Duration.ofHours(24));
+        assertThat(only(Metric.SPENT_CUSTOMER).calendar()).isZero();
+        assertThat(only(Metric.RESOLUTION_FULL).business()).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void spam_is_excluded_and_counted_but_stays_in_the_flows() {
+        ticket.status("3 09:00", Status.NEW).status("3 10:00", Status.SPAM);
+        assertThat(only(Metric.VOLUME).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
+        assertThat(only(Metric.CREATED).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+        assertThat(only(Metric.REMOVED).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+    }
+
+    @Test
+    void moving_to_another_queue_counts_for_queues_only() {
+        ticket.status("2 09:00", Status.NEW).queue("3 10:00", 2);
+        assertThat(only(Metric.MOVED_IN).dimension()).isEqualTo(Dimension.QUEUE);
+        assertThat(only(Metric.MOVED_OUT).place().queueId()).isEqualTo(1);
+    }
+
+    @Test
+    void a_target_is_counted_in_the_day_it_was_decided_and_void_ones_apart() {
+        ticket.status("2 09:00", Status.NEW)
+                .target(Metric.SLA_FIRST_RESPONSE, "3 09:00", "3 09:00", true)
+                .target(Metric.SLA_RESOLUTION, "4 09:00", "4 09:00", false)
+                .voided(Metric.SLA_NEXT_RESPONSE, "3 12:00", "3 11:00");
+        assertThat(only(Metric.SLA_FIRST_RESPONSE).outcome()).isEqualTo(Fact.Outcome.HIT);
+        assertThat(of(Metric.SLA_RESOLUTION)).isEmpty();
+        assertThat(only(Metric.SLA_NEXT_RESPONSE).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
+        assertThat(of(Metric.SLA_ALL)).hasSize(2);
+    }
+
+    @Test
+    void a_ticket_with_a_breached_target_is_overdue_and_not_met_as_a_whole() {
+        ticket.status("2 09:00", Status.NEW)
+                .target(Metric.SLA_FIRST_RESPONSE, "2 10:00", "2 10:00", false)
+                .target(Metric.SLA_RESOLUTION, "3 09:30", "3 09:00", true);
+        assertThat(of(Metric.BACKLOG_OVERDUE)).hasSize(1);
+        ticket.status("3 09:00", Status.RESOLVED);
+        assertThat(only(Metric.SLA_PER_TICKET).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+    }
+
+    @Test
+    void one_contact_is_enough_when_two_messages_follow_each_other_closely() {
+        ticket.status("3 09:00", Status.NEW).queue("3 09:01", 2).owner("3 09:05", 5L);
+        ticket.agentWrites("3 09:10", 5).agentWrites("3 09:18", 5).status("3 09:20", Status.RESOLVED);
+        assertThat(only(Metric.FIRST_CONTACT_PROVISIONAL).outcome()).isEqualTo(Fact.Outcome.HIT);
+        assertThat(of(Metric.FIRST_CONTACT)).isEmpty();
+    }
+
+    @Test
+    void a_transfer_after_somebody_owned_it_spoils_first_contact() {
+        ticket.status("3 09:00", Status.NEW).owner("3 09:05", 5L).queue("3 09:06", 2);
+        ticket.agentWrites("3 09:10", 5).status("3 09:20", Status.RESOLVED);
+        assertThat(only(Metric.FIRST_CONTACT_PROVISIONAL).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+    }
+
+    @Test
+    void first_contact_is_final_when_seven_days_have_passed() {
+        ticket.status("3 09:00", Status.NEW).agentWrites("3 09:10", 5).status("3 09:20", Status.RESOLVED);
+        Period weekLater = Period.whole(Histories.TUESDAY.day().plusDays(7), Histories.TUESDAY.zone());
+        assertThat(FactRules.facts(ticket.build(), weekLater, OpenTime.always()))
+                .extracting(Fact::metric, Fact::outcome)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Metric.FIRST_CONTACT, Fact.Outcome.HIT));
+    }
+
+    private Fact only(Metric metric) {
+        assertThat(of(metric)).as(metric.name()).hasSize(1);
+        return of(metric).get(0);
+    }
+
+    private List<Fact> of(Metric metric) {
+        return FactRules.facts(ticket.build(), Histories.TUESDAY, new SlowOpenTime()).stream()
+                .filter(fact -> fact.metric() == metric)
+                .toList();
+    }
+}
