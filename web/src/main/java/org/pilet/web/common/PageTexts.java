@@ -1,0 +1,88 @@
+package org.pilet.web.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Refusal;
+
+/**
+ * Texts in the viewer's language: {@code #{text['ticket.reply']}}, with arguments {@code #{text.of('list.rows', 12)}}, of
+ * an enum constant {@code #{text.the(row.status)}}.
+ */
+@Named("text")
+@ApplicationScoped
+public class PageTexts extends AbstractMap<String, String> {
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Viewer viewer;
+
+    @Inject
+    private Times times;
+
+    @Override
+    public String get(Object key) {
+        return texts.format(viewer.getLanguage(), String.valueOf(key));
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return true; // an unknown key is its own text
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return texts.in(viewer.getLanguage()).entrySet();
+    }
+
+    public String of(String key, Object argument) {
+        return format(key, argument);
+    }
+
+    public String of(String key, Object first, Object second) {
+        return format(key, first, second);
+    }
+
+    public String of(String key, Object first, Object second, Object third) {
+        return format(key, first, second, third);
+    }
+
+    /** The word for an enum constant: key {@code Status.OPEN}. Nothing for null. */
+    public String the(Enum<?> constant) {
+        return constant == null ? "" : get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** What the refusal says to the person, and what to do next. */
+    public String refusal(Refusal refusal) {
+        Object[] arguments = refusal.arguments();
+        if ((refusal instanceof InvalidInput || refusal instanceof NotFound) && arguments.length > 0) {
+            arguments[0] = noun(String.valueOf(arguments[0]));
+        }
+        return format(refusal.key(), arguments);
+    }
+
+    public String format(String key, Object... arguments) {
+        Object[] readable = Stream.of(arguments).map(this::readable).toArray();
+        return texts.format(viewer.getLanguage(), key, readable);
+    }
+
+    private Object readable(Object argument) {
+        if (argument instanceof Enum<?> constant) {
+            return the(constant);
+        }
+        return argument instanceof Instant instant ? times.exact(instant) : argument;
+    }
+
+    private String noun(String name) {
+        return texts.in(viewer.getLanguage()).getOrDefault("noun." + name, name);
+    }
+}

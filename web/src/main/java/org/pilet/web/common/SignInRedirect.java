@@ -1,0 +1,30 @@
+package org.pilet.web.common;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Sends strangers to the sign-in page, which brings them back to what they wanted to read. */
+final class SignInRedirect {
+
+    private SignInRedirect() {}
+
+    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String url = request.getContextPath() + Paths.SIGN_IN + "?to="
+                + URLEncoder.encode(target(request), StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialRedirect.write(response, url);
+        } else {
+            response.sendRedirect(url);
+        }
+    }
+
+    private static String target(HttpServletRequest request) {
+        String path = Paths.of(request);
+        boolean read = "GET".equals(request.getMethod());
+        return read && request.getQueryString() != null ? path + "?" + request.getQueryString() : path;
+    }
+}

@@ -1,0 +1,45 @@
+package org.pilet.web.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All texts of all pages, by language. The bundles are separate files so that people can work on them apart; their keys
+ * do not overlap (a test sees to it), so a page names a key and not a bundle.
+ */
+@ApplicationScoped
+public class Texts {
+
+    public static final List<String> BUNDLES = List.of("common", "agent", "portal", "admin", "reports");
+
+    private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
+
+    /** Every key's text in a language. */
+    public Map<String, String> in(Language language) {
+        return loaded.computeIfAbsent(language, Texts::load);
+    }
+
+    /** The text with its placeholders filled; a key that nobody wrote is shown as it is, so that it gets noticed. */
+    public String format(Language language, String key, Object... arguments) {
+        String pattern = in(language).getOrDefault(key, key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    private static Map<String, String> load(Language language) {
+        Map<String, String> texts = new HashMap<>();
+        for (String bundle : BUNDLES) {
+            ResourceBundle file = ResourceBundle.getBundle(
+                    "org.pilet.web.texts." + bundle,
+                    language.locale(),
+                    Texts.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            file.keySet().forEach(key -> texts.put(key, file.getString(key)));
+        }
+        return Map.copyOf(texts);
+    }
+}

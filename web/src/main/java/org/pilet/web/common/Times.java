@@ -1,0 +1,122 @@
+package org.pilet.web.common;
+
+import com.github.mfathi91.time.PersianDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.pilet.platform.Clock;
+
+/**
+ * Instants in the viewer's zone, calendar and words: relative for reading, exact for hovering and for screen readers.
+ * Persian pages show the Jalali calendar. {@code desk.js} keeps the relative words current with the same bundle texts.
+ */
+@Named
+@ApplicationScoped
+public class Times {
+
+    private static final Duration RELATIVE_UNTIL = Duration.ofDays(7);
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Viewer viewer;
+
+    @Inject
+    private Texts texts;
+
+    /** Date and time of day with the zone, for example {@code 22 Nov 2026, 14:05 EET}. */
+    public String exact(Instant instant) {
+        return instant == null ? "" : minute(instant) + " " + zoneName(instant);
+    }
+
+    /** Date and time of day. */
+    public String minute(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime local = instant.atZone(viewer.getZone());
+        return texts.format(viewer.getLanguage(), "time.dateAndTime", date(local.toLocalDate()), clockFace(local));
+    }
+
+    /** The date alone. */
+    public String date(LocalDate date) {
+        if (viewer.getLanguage() == Language.FA) {
+            PersianDate jalali = PersianDate.fromGregorian(date);
+            return digits(jalali.getDayOfMonth()) + " " + jalali.getMonth().getPersianName() + " "
+                    + digits(jalali.getYear());
+        }
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(viewer.getLocale())
+                .format(date);
+    }
+
+    /** How long ago, in words; from a week on the date. */
+    public String ago(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        Duration past = Duration.between(instant, clock.now());
+        return past.compareTo(RELATIVE_UNTIL) >= 0
+                ? date(instant.atZone(viewer.getZone()).toLocalDate())
+                : span(past);
+    }
+
+    /** How long until then, or by how much it is over. */
+    public String due(Instant instant) {
+        Duration left = Duration.between(clock.now(), instant);
+        return left.isNegative()
+                ? texts.format(viewer.getLanguage(), "time.over", span(left.negated()))
+                : span(left);
+    }
+
+    /** An ISO instant, for {@code datetime}. */
+    public String iso(Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    public boolean isPast(Instant instant) {
+        return instant != null && !instant.isAfter(clock.now());
+    }
+
+    private String span(Duration span) {
+        long minutes = Math.max(0, span.toMinutes());
+        if (minutes < 1) {
+            return texts.format(viewer.getLanguage(), "time.now");
+        }
+        if (minutes < 60) {
+            return texts.format(viewer.getLanguage(), "time.minutes", minutes);
+        }
+        return minutes < 48 * 60
+                ? texts.format(viewer.getLanguage(), "time.hours", minutes / 60)
+                : texts.format(viewer.getLanguage(), "time.days", minutes / (24 * 60));
+    }
+
+    private String clockFace(ZonedDateTime local) {
+        return twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    }
+
+    private String zoneName(Instant instant) {
+        return DateTimeFormatter.ofPattern("z", viewer.getLocale())
+                .format(instant.atZone(viewer.getZone()));
+    }
+
+    private String digits(int number) {
+        NumberFormat format = NumberFormat.getIntegerInstance(viewer.getLocale());
+        format.setGroupingUsed(false);
+        return format.format(number);
+    }
+
+    private String twoDigits(int number) {
+        NumberFormat format = NumberFormat.getIntegerInstance(viewer.getLocale());
+        format.setMinimumIntegerDigits(2);
+        return format.format(number);
+    }
+}

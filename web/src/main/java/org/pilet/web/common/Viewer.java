@@ -1,0 +1,173 @@
+package org.pilet.web.common;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pilet.people.People;
+import org.pilet.people.PersonView;
+import org.pilet.platform.Roles;
+
+/**
+ * Who looks at the page, and how they want to see it. Language and zone come from the profile, for strangers from the
+ * browser; the theme belongs to the device and lives in a cookie.
+ */
+@Named
+@SessionScoped
+public class Viewer implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Cookie with the language that a stranger chose. */
+    static final String LANGUAGE_COOKIE = "pilet.language";
+
+    /** Cookie with the theme: light or dark; without it the device's own choice holds. */
+    static final String THEME_COOKIE = "pilet.theme";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private People people;
+
+    private PersonView person;
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    /** The signed-in person's id, or null for a stranger. */
+    public Long getPersonId() {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? null : Long.valueOf(principal.getName().split("#")[0]); // "person#ticket" by link
+    }
+
+    public String getName() {
+        return person().map(PersonView::name).orElse("");
+    }
+
+    public String getEmail() {
+        return person().map(PersonView::email).orElse("");
+    }
+
+    /** The first letters of the first and last word of the name. */
+    public String getInitials() {
+        return initials(getName());
+    }
+
+    public boolean isAgent() {
+        return request.isUserInRole(Roles.AGENT);
+    }
+
+    public boolean isTeamLead() {
+        return request.isUserInRole(Roles.TEAM_LEAD);
+    }
+
+    public boolean isCustomer() {
+        return request.isUserInRole(Roles.CUSTOMER);
+    }
+
+    public boolean isBatchOperator() {
+        return request.isUserInRole(Roles.BATCH_OPERATOR);
+    }
+
+    public boolean isAdministrator() {
+        return request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
+    public Language getLanguage() {
+        return person()
+                .flatMap(known -> Language.ofTag(known.language()))
+                .or(() -> cookie(LANGUAGE_COOKIE).flatMap(Language::ofTag))
+                .orElseGet(() -> Language.preferred(request));
+    }
+
+    public Locale getLocale() {
+        return getLanguage().locale();
+    }
+
+    /** The language tag for {@code lang}. */
+    public String getLang() {
+        return getLanguage().tag();
+    }
+
+    public String getDirection() {
+        return getLanguage().direction();
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
+    }
+
+    public ZoneId getZone() {
+        return person().map(PersonView::zone).map(Viewer::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** light, dark, or auto for the device's own choice. */
+    public String getTheme() {
+        return cookie(THEME_COOKIE)
+                .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .orElse("auto");
+    }
+
+    /** This page's address as the person sees it, to come back to after a change of language or theme. */
+    public String getHere() {
+        String query = request.getQueryString();
+        return query == null ? Paths.of(request) : Paths.of(request) + "?" + query;
+    }
+
+    /** Forgets the profile, so that the next page shows what was changed in it. */
+    public void refresh() {
+        person = null;
+    }
+
+    public static String initials(String name) {
+        String[] words = name == null ? new String[0] : name.strip().split("[\\s.@]+");
+        return Stream.of(words.length == 0 ? "" : words[0], words.length < 2 ? "" : words[words.length - 1])
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private Optional<PersonView> person() {
+        Long id = getPersonId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        if (person == null || person.id() != id) {
+            person = people.myself();
+        }
+        return Optional.of(person);
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
