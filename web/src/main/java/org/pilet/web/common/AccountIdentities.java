@@ -20,8 +20,7 @@ public class AccountIdentities implements IdentityStore {
         if (!(credential instanceof SignInAttempt attempt)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        SignedIn person =
-                accounts.signIn(attempt.getCaller(), attempt.getPasswordAsString(), attempt.remoteAddress());
+        SignedIn person = accounts.signIn(attempt.getCaller(), attempt.getPasswordAsString(), attempt.remoteAddress());
         return new CredentialValidationResult(String.valueOf(person.personId()), person.roles());
     }
 }

@@ -94,7 +94,8 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            CredentialValidationResult result = validateToken(header.substring(BEARER.length()).trim());
+            CredentialValidationResult result =
+                    validateToken(header.substring(BEARER.length()).trim());
             if (result.getStatus() == CredentialValidationResult.Status.VALID) {
                 request.setAttribute(TOKEN_CALLER, result.getCallerPrincipal());
                 return context.notifyContainerAboutLogin(result);

@@ -94,7 +94,8 @@ public class FacesWall extends ExceptionHandlerWrapper {
 
     /** An error status would leave the script without words, so a page that is being worked on is led to the error page. */
     private static void toErrorPage(FacesContext faces, ExternalContext external, Throwable thrown) {
-        String incident = Faults.isOutage(thrown) ? "" : Faults.log(thrown, where(faces)).id();
+        String incident =
+                Faults.isOutage(thrown) ? "" : Faults.log(thrown, where(faces)).id();
         try {
             external.responseReset();
             PartialRedirect.write(

@@ -14,8 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 public class OutagePage {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%1$s" dir="%2$s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width">
             %3$s<title>%4$s</title>
@@ -33,7 +32,8 @@ public class OutagePage {
         Map<String, String> words = texts.in(language);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         boolean read = "GET".equals(request.getMethod());

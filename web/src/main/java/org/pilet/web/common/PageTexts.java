@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -19,6 +21,8 @@ import org.pilet.platform.Refusal;
 @Named("text")
 @ApplicationScoped
 public class PageTexts extends AbstractMap<String, String> {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z_]{3,20}");
 
     @Inject
     private Texts texts;
@@ -79,7 +83,20 @@ public class PageTexts extends AbstractMap<String, String> {
         if (argument instanceof Enum<?> constant) {
             return the(constant);
         }
+        if (argument instanceof String name && CONSTANT.matcher(name).matches()) {
+            return constant(name);
+        }
         return argument instanceof Instant instant ? times.exact(instant) : argument;
+    }
+
+    /** Refusals name enum constants of rooms below as text. */
+    private String constant(String name) {
+        Map<String, String> all = texts.in(viewer.getLanguage());
+        return Stream.of("Status.", "Priority.", "Channel.")
+                .map(prefix -> all.get(prefix + name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(name);
     }
 
     private String noun(String name) {

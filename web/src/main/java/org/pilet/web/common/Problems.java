@@ -12,7 +12,12 @@ final class Problems {
 
     static void unauthorized(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Pilet\"");
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", "Send a valid token: Authorization: Bearer …", null);
+        write(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "Unauthorized",
+                "Send a valid token: Authorization: Bearer …",
+                null);
     }
 
     static void unavailable(HttpServletResponse response) throws IOException {

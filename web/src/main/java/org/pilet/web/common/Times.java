@@ -72,9 +72,7 @@ public class Times {
     /** How long until then, or by how much it is over. */
     public String due(Instant instant) {
         Duration left = Duration.between(clock.now(), instant);
-        return left.isNegative()
-                ? texts.format(viewer.getLanguage(), "time.over", span(left.negated()))
-                : span(left);
+        return left.isNegative() ? texts.format(viewer.getLanguage(), "time.over", span(left.negated())) : span(left);
     }
 
     /** An ISO instant, for {@code datetime}. */
@@ -104,8 +102,7 @@ public class Times {
     }
 
     private String zoneName(Instant instant) {
-        return DateTimeFormatter.ofPattern("z", viewer.getLocale())
-                .format(instant.atZone(viewer.getZone()));
+        return DateTimeFormatter.ofPattern("z", viewer.getLocale()).format(instant.atZone(viewer.getZone()));
     }
 
     private String digits(int number) {

@@ -88,8 +88,7 @@ public class Viewer implements Serializable {
     }
 
     public Language getLanguage() {
-        return person()
-                .flatMap(known -> Language.ofTag(known.language()))
+        return person().flatMap(known -> Language.ofTag(known.language()))
                 .or(() -> cookie(LANGUAGE_COOKIE).flatMap(Language::ofTag))
                 .orElseGet(() -> Language.preferred(request));
     }
