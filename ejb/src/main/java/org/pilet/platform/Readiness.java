@@ -16,7 +16,7 @@ public class Readiness {
 
     private static final int PATIENCE_SECONDS = 2;
 
-    @Resource(lookup = "jdbc/pilet")
+    @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // must answer when no transaction can begin

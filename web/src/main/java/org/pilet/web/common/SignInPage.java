@@ -12,13 +12,25 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.pilet.platform.Refusal;
+import org.pilet.platform.Roles;
 import org.pilet.platform.Settings;
 
 /** Address and password in, then on to the page that was asked for. */
 @Named
 @RequestScoped
 public class SignInPage {
+
+    private static final List<DemoAccount> DEMO_ACCOUNTS = List.of(
+            new DemoAccount(Roles.AGENT, "mari@pilet.test"),
+            new DemoAccount(Roles.TEAM_LEAD, "tamar@pilet.test"),
+            new DemoAccount(Roles.BATCH_OPERATOR, "oskar@pilet.test"),
+            new DemoAccount(Roles.ADMINISTRATOR, "ada@pilet.test"),
+            new DemoAccount(Roles.CUSTOMER, "anna@northwind.test"));
+
+    /** A role and the address that signs in with it. */
+    public record DemoAccount(String role, String email) {}
 
     @Inject
     private SecurityContext security;
@@ -70,6 +82,11 @@ public class SignInPage {
     /** Demo accounts are shown on the page only where they exist: in the embedded mode. */
     public boolean isDemo() {
         return Boolean.parseBoolean(settings.environment("pilet.demo", "false"));
+    }
+
+    /** One account per role, as the launcher's greeting names them. */
+    public List<DemoAccount> getDemoAccounts() {
+        return DEMO_ACCOUNTS;
     }
 
     private String reason(HttpServletRequest request) {
