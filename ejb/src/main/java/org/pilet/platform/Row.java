@@ -28,7 +28,12 @@ public final class Row {
     }
 
     public Long numberOrNull(String column) {
-        return read(column, Long.class);
+        try { // getLong takes every width of integer, getObject only the exact one
+            long value = rows.getLong(column);
+            return rows.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new DatabaseFault(column, e);
+        }
     }
 
     public int integer(String column) {
@@ -36,7 +41,12 @@ public final class Row {
     }
 
     public Double decimal(String column) {
-        return read(column, Double.class);
+        try {
+            double value = rows.getDouble(column);
+            return rows.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new DatabaseFault(column, e);
+        }
     }
 
     public boolean flag(String column) {
