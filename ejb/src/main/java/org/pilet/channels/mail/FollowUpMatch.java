@@ -1,0 +1,117 @@
+package org.pilet.channels.mail;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pilet.channels.mail.mime.MailAddress;
+import org.pilet.channels.mail.mime.ParsedMail;
+
+/**
+ * To which ticket a mail belongs (features B2.1): the signed token in the address it was sent to or in a Message-ID it
+ * answers, then a stored Message-ID it answers, then the number in its subject. What an attached mail or the body names
+ * does not count.
+ */
+final class FollowUpMatch {
+
+    /** What is known of tickets. */
+    interface Tickets {
+
+        /** The ticket that a token signed by us names. */
+        OptionalLong byToken(String token);
+
+        /** The ticket on which the first of these Message-IDs, without angle brackets, stands. */
+        OptionalLong byMessageIds(List<String> ids);
+
+        /** The ticket with that number. */
+        OptionalLong byNumber(String number);
+    }
+
+    /**
+     * The ticket found.
+     *
+     * @param signed whether the sender holds something that we signed, and so has had a mail about the ticket
+     * @param reason in words, for "why here?"
+     */
+    record Found(long ticketId, boolean signed, String reason) {}
+
+    private static final Pattern NUMBER = Pattern.compile("\\[#(\\d{5,18})\\]|(?<![\\w#])#(\\d{5,18})\\b");
+    private static final List<String> RECIPIENTS =
+            List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
+
+    private final Tickets tickets;
+
+    FollowUpMatch(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    Optional<Found> of(ParsedMail mail) {
+        return byAddress(mail).or(() -> byAnswered(answered(mail))).or(() -> byNumber(mail.subject()));
+    }
+
+    /** To which ticket a mail of ours belonged, when a server reports on it. */
+    Optional<Found> ofReport(ParsedMail mail) {
+        List<String> about = new ArrayList<>();
+        if (mail.report().originalMessageId() != null) {
+            about.add(mail.report().originalMessageId());
+        }
+        about.addAll(answered(mail));
+        about.addAll(latestFirst(mail.report().originalReferences()));
+        return byAddress(mail).or(() -> byAnswered(about));
+    }
+
+    private Optional<Found> byAddress(ParsedMail mail) {
+        return RECIPIENTS.stream()
+                .flatMap(header -> mail.headers().addresses(header).stream())
+                .map(MailAddress::localPart)
+                .filter(local -> local.indexOf('+') > 0)
+                .map(local -> tickets.byToken(local.substring(local.lastIndexOf('+') + 1)))
+                .filter(OptionalLong::isPresent)
+                .map(ticket -> new Found(ticket.getAsLong(), true, "Signed token in the address it was sent to"))
+                .findFirst();
+    }
+
+    private Optional<Found> byAnswered(List<String> ids) {
+        Optional<Found> signed = ids.stream()
+                .map(id -> tickets.byToken(id.split("[.@]", 2)[0]))
+                .filter(OptionalLong::isPresent)
+                .map(ticket -> new Found(ticket.getAsLong(), true, "Answers a message that we signed"))
+                .findFirst();
+        if (signed.isPresent() || ids.isEmpty()) {
+            return signed;
+        }
+        OptionalLong known = tickets.byMessageIds(ids);
+        return known.isPresent()
+                ? Optional.of(new Found(known.getAsLong(), false, "Answers a message on the ticket"))
+                : Optional.empty();
+    }
+
+    private Optional<Found> byNumber(String subject) {
+        Matcher matcher = NUMBER.matcher(subject);
+        while (matcher.find()) {
+            String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+            OptionalLong ticket = tickets.byNumber(number);
+            if (ticket.isPresent()) {
+                return Optional.of(new Found(ticket.getAsLong(), false, "Number in the subject"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the mail answers: the message it names first, then the thread from its latest message back. */
+    private static List<String> answered(ParsedMail mail) {
+        return Stream.concat(mail.inReplyTo().stream(), latestFirst(mail.references()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> latestFirst(List<String> ids) {
+        List<String> reversed = new ArrayList<>(ids);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}
