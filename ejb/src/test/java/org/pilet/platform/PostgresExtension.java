@@ -52,7 +52,7 @@ public class PostgresExtension implements ParameterResolver {
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .start();
                 execute("create database " + TEMPLATE);
-                Schema.migrate(at(TEMPLATE));
+                SchemaMigration.run(at(TEMPLATE));
             } catch (IOException e) {
                 throw new IllegalStateException("No PostgreSQL for the store tests", e);
             }
@@ -84,7 +84,7 @@ public class PostgresExtension implements ParameterResolver {
             source.setPortNumbers(new int[] {postgres.getPort()});
             source.setDatabaseName(database);
             source.setUser("postgres");
-            source.setCurrentSchema(Schema.NAME + ",public");
+            source.setCurrentSchema(SchemaMigration.SCHEMA + ",public");
             return source;
         }
     }
