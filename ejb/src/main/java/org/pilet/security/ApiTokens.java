@@ -60,11 +60,15 @@ public class ApiTokens {
         if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(LONGEST_LIFE) > 0) {
             throw new InvalidInput("validFor", "range", 1, LONGEST_LIFE.toDays());
         }
+        Caller me = access.me();
+        if (me.onlyTicketId() != null) {
+            throw new NotFound("token", ""); // whoever holds a link to one ticket must not make it a key to all
+        }
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = "pilet_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         store.add(
-                access.me().personId(),
+                me.personId(),
                 name.strip(),
                 hash(token),
                 scopes,

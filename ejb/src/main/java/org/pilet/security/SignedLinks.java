@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.pilet.platform.Clock;
 
 /**
@@ -31,20 +32,32 @@ public class SignedLinks {
 
     /** The subject of a token made for this purpose; refused with {@link LinkExpired} when forged, foreign or old. */
     public String verify(String purpose, String token) {
+        return genuine(purpose, token)
+                .filter(payload -> clock.now().isBefore(payload.expiresAt()))
+                .map(Payload::subject)
+                .orElseThrow(LinkExpired::new);
+    }
+
+    /** The subject of a token made for this purpose, however old; empty when it is forged or foreign. */
+    Optional<String> evenIfOld(String purpose, String token) {
+        return genuine(purpose, token).map(Payload::subject);
+    }
+
+    private record Payload(Instant expiresAt, String purpose, String subject) {}
+
+    private Optional<Payload> genuine(String purpose, String token) {
         try {
             int dot = token.indexOf('.');
             byte[] payload = Base64.getUrlDecoder().decode(token.substring(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-            String[] parts = new String(payload, StandardCharsets.UTF_8).split("\\|", 3);
-            boolean valid = signer.matches("link", payload, signature)
-                    && parts[1].equals(purpose)
-                    && clock.now().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])));
-            if (valid) {
-                return parts[2];
+            if (!signer.matches("link", payload, signature)) {
+                return Optional.empty();
             }
+            String[] parts = new String(payload, StandardCharsets.UTF_8).split("\\|", 3);
+            return Optional.of(new Payload(Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1], parts[2]))
+                    .filter(found -> found.purpose().equals(purpose));
         } catch (RuntimeException malformed) {
-            throw new LinkExpired();
+            return Optional.empty();
         }
-        throw new LinkExpired();
     }
 }

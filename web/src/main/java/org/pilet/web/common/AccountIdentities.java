@@ -17,10 +17,15 @@ public class AccountIdentities implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (!(credential instanceof SignInAttempt attempt)) {
-            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        if (credential instanceof SignInAttempt attempt) {
+            return valid(accounts.signIn(attempt.getCaller(), attempt.getPasswordAsString(), attempt.remoteAddress()));
         }
-        SignedIn person = accounts.signIn(attempt.getCaller(), attempt.getPasswordAsString(), attempt.remoteAddress());
+        return credential instanceof ChosenPassword chosen
+                ? valid(accounts.choosePassword(chosen.token(), chosen.password()))
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private static CredentialValidationResult valid(SignedIn person) {
         return new CredentialValidationResult(String.valueOf(person.personId()), person.roles());
     }
 }

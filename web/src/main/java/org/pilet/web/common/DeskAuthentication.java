@@ -11,7 +11,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.pilet.platform.Refusal;
 /**
  * Who is calling. Pages: whoever signed in is kept in the session under our own attribute, not in a container's
  * registration, because containers differ there (Payara forgets roles on the request it restores after a login).
+ * A signed link to a ticket signs in as well, limited to that ticket: see {@link LinkSignIn}.
  * API: a bearer token with each request, never a session. Strangers on a protected page go to the sign-in page and
  * come back; strangers on the API get 401.
  */
@@ -32,12 +32,13 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
     /** Request attribute: the {@link TokenCaller} of an API request. */
     public static final String TOKEN_CALLER = "org.pilet.tokenCaller";
 
-    private static final String SIGNED_IN = "org.pilet.signedIn";
     private static final String BEARER = "Bearer ";
-    private static final int WORKING_DAY_SECONDS = 8 * 60 * 60;
 
     @Inject
     private IdentityStoreHandler identities;
+
+    @Inject
+    private LinkSignIn links;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -51,10 +52,7 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(SIGNED_IN);
-        }
+        SessionIdentity.forget(request);
         context.cleanClientSubject();
     }
 
@@ -64,12 +62,8 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
             if (result.getStatus() != CredentialValidationResult.Status.VALID) {
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            HttpSession session = request.getSession();
-            request.changeSessionId(); // or a session id planted before the sign-in would be signed in too
-            session.setMaxInactiveInterval(WORKING_DAY_SECONDS);
-            session.setAttribute(
-                    SIGNED_IN,
-                    new SessionIdentity(result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups())));
+            new SessionIdentity(result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups()))
+                    .keep(request);
             return context.notifyContainerAboutLogin(result);
         } catch (Refusal refusal) {
             request.setAttribute(REFUSAL, refusal);
@@ -79,8 +73,12 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus session(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SIGNED_IN) instanceof SessionIdentity identity) {
+        if (LinkSignIn.isAsked(request)) {
+            send(() -> links.answer(request, response));
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        SessionIdentity identity = SessionIdentity.of(request);
+        if (identity != null) {
             return context.notifyContainerAboutLogin(new CallerPrincipal(identity.name()), identity.roles());
         }
         if (!context.isProtected()) {
