@@ -1,0 +1,100 @@
+package org.pilet.web.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.pilet.conversation.AttachmentView;
+import org.pilet.conversation.MessageView;
+
+/**
+ * A message's words as a page shows them. The HTML was sanitised when it came in; here its pictures get their addresses
+ * and plain text its links. What was attached but is not in the text stands below it.
+ */
+@Named
+@ApplicationScoped
+public class MessageHtml {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?()\\[\\]{}'»”’…]");
+    private static final String CID = "cid:";
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Markup, safe to put into the page unescaped. */
+    public String of(MessageView message) {
+        return message.html() == null ? linked(message.text()) : withPictures(message);
+    }
+
+    /** The files to list below the words: all but the pictures that stand within them. */
+    public List<AttachmentView> files(MessageView message) {
+        return message.attachments().stream()
+                .filter(file -> !isShown(message, file))
+                .toList();
+    }
+
+    /** Where to get a file. */
+    public String path(AttachmentView file) {
+        return request.getContextPath() + AttachmentFiles.path(file);
+    }
+
+    /** Whether the file is a picture that may be shown on the page. */
+    public boolean isPicture(AttachmentView file) {
+        return AttachmentFiles.isPicture(file);
+    }
+
+    private String withPictures(MessageView message) {
+        if (!message.html().contains(CID)) {
+            return message.html();
+        }
+        Map<String, AttachmentView> byId = message.attachments().stream()
+                .filter(file -> file.contentId() != null && isPicture(file))
+                .collect(Collectors.toMap(AttachmentView::contentId, Function.identity(), (first, twin) -> first));
+        Document document = Jsoup.parseBodyFragment(message.html());
+        document.outputSettings().prettyPrint(false);
+        for (Element image : document.select("img[src^=cid:]")) {
+            AttachmentView file = byId.get(image.attr("src").substring(CID.length()));
+            if (file == null) {
+                image.remove();
+            } else {
+                image.attr("src", path(file) + "?inline").attr("loading", "lazy");
+            }
+        }
+        return document.body().html();
+    }
+
+    private boolean isShown(MessageView message, AttachmentView file) {
+        return message.html() != null
+                && file.contentId() != null
+                && isPicture(file)
+                && Jsoup.parseBodyFragment(message.html()).select("img[src^=cid:]").stream()
+                        .anyMatch(image -> image.attr("src").equals(CID + file.contentId()));
+    }
+
+    private static String linked(String text) {
+        StringBuilder html = new StringBuilder();
+        Matcher link = LINK.matcher(text);
+        int at = 0;
+        while (link.find()) {
+            String url = Entities.escape(link.group());
+            html.append(Entities.escape(text.substring(at, link.start())))
+                    .append("<a href=\"")
+                    .append(url.replace("\"", "&quot;"))
+                    .append("\" target=\"_blank\" rel=\"noopener noreferrer nofollow\" dir=\"ltr\">")
+                    .append(url)
+                    .append("</a>");
+            at = link.end();
+        }
+        return html.append(Entities.escape(text.substring(at))).toString();
+    }
+}
