@@ -1,0 +1,31 @@
+package org.pilet.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The growing {@code where} of a statement and its parameters, which stay in step. */
+class Conditions {
+
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Conditions and(String condition, Object... values) {
+        parts.add(condition);
+        Collections.addAll(parameters, values);
+        return this;
+    }
+
+    /** Adds the condition unless its only value is null. */
+    Conditions andIfGiven(String condition, Object value) {
+        return value == null ? this : and(condition, value);
+    }
+
+    String where() {
+        return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+}

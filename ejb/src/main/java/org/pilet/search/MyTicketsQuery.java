@@ -1,0 +1,20 @@
+package org.pilet.search;
+
+import java.io.Serializable;
+
+/**
+ * What of their own tickets somebody wants to see.
+ *
+ * @param open true: those still worked on or waiting; false: resolved and closed ones; null: all
+ * @param text a number, or words of the subject or of a public message; null for all
+ */
+public record MyTicketsQuery(Boolean open, String text) implements Serializable {
+
+    public MyTicketsQuery {
+        text = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public static MyTicketsQuery all() {
+        return new MyTicketsQuery(null, null);
+    }
+}

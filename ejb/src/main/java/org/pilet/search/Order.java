@@ -1,0 +1,137 @@
+package org.pilet.search;
+
+import java.util.List;
+import java.util.Map;
+import org.pilet.tickets.Priority;
+import org.pilet.tickets.Status;
+
+/**
+ * An order of rows that has no ties, as SQL and as a cursor. The columns all run in one direction, so that "after this
+ * row" is one comparison that an index can answer.
+ */
+enum Order {
+    NEXT_TO_DO(
+            "(case when t.status in ('NEW', 'OPEN') then 0 else 1 end), coalesce(d.due_at, 'infinity'), t.changed_at,"
+                    + " t.id",
+            "?::int, ?::timestamptz, ?::timestamptz, ?",
+            true) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return List.of(
+                    row.status() == Status.NEW || row.status() == Status.OPEN ? "0" : "1",
+                    due(row),
+                    Cursor.moment(row.changedAt()),
+                    String.valueOf(row.id()));
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return List.of(after.number(0), after.moment(1), after.moment(2), after.number(3));
+        }
+    },
+    CHANGED("t.changed_at, t.id", "?::timestamptz, ?", false) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return List.of(Cursor.moment(row.changedAt()), String.valueOf(row.id()));
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return List.of(after.moment(0), after.number(1));
+        }
+    },
+    CREATED("t.created_at, t.id", "?::timestamptz, ?", false) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return List.of(Cursor.moment(row.createdAt()), String.valueOf(row.id()));
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return List.of(after.moment(0), after.number(1));
+        }
+    },
+    DUE("coalesce(d.due_at, 'infinity'), t.id", "?::timestamptz, ?", true) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return List.of(due(row), String.valueOf(row.id()));
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return List.of(after.moment(0), after.number(1));
+        }
+    },
+    URGENCY(
+            "(case t.priority when 'URGENT' then 0 when 'HIGH' then 1 when 'NORMAL' then 2 else 3 end), t.changed_at,"
+                    + " t.id",
+            "?::int, ?::timestamptz, ?",
+            true) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return List.of(
+                    String.valueOf(Priority.URGENT.ordinal() - row.priority().ordinal()),
+                    Cursor.moment(row.changedAt()),
+                    String.valueOf(row.id()));
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return List.of(after.number(0), after.moment(1), after.number(2));
+        }
+    };
+
+    private static final Map<WorkListSort, Order> BY_SORT = Map.of(
+            WorkListSort.CHANGED, CHANGED,
+            WorkListSort.CREATED, CREATED,
+            WorkListSort.DUE, DUE,
+            WorkListSort.PRIORITY, URGENCY);
+
+    private final String columns;
+    private final String placeholders;
+    private final boolean ascending;
+
+    Order(String columns, String placeholders, boolean ascending) {
+        this.columns = columns;
+        this.placeholders = placeholders;
+        this.ascending = ascending;
+    }
+
+    static Order of(WorkListQuery query) {
+        if (query.sort() == WorkListSort.DEFAULT) {
+            return query.view().isOpenOnly() ? NEXT_TO_DO : CHANGED;
+        }
+        return BY_SORT.get(query.sort());
+    }
+
+    /** Whether it looks at the nearest clock, which costs a look-up for every candidate. */
+    boolean needsClock() {
+        return columns.contains("d.due_at");
+    }
+
+    String orderBy() {
+        return ascending ? columns : columns.replace(", ", " desc, ") + " desc";
+    }
+
+    String after() {
+        return "(" + columns + ") " + (ascending ? ">" : "<") + " (" + placeholders + ")";
+    }
+
+    String cursorAt(WorkListRow row) {
+        return new Cursor(name(), values(row)).encoded();
+    }
+
+    /** Refused as {@link Cursor#decode} is. */
+    List<Object> parametersAfter(String cursor) {
+        int length = (int) placeholders.chars().filter(c -> c == '?').count();
+        return parameters(Cursor.decode(cursor, name(), length));
+    }
+
+    abstract List<String> values(WorkListRow row);
+
+    abstract List<Object> parameters(Cursor after);
+
+    private static String due(WorkListRow row) {
+        return Cursor.moment(row.clock() == null ? null : row.clock().dueAt());
+    }
+}

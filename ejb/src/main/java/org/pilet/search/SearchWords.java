@@ -1,0 +1,51 @@
+package org.pilet.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody typed into a search box, in the forms the database wants. Digits of other scripts become ASCII ones, so
+ * that a number reads the same in Persian.
+ */
+record SearchWords(String text) {
+
+    private static final int LONGEST = 200;
+
+    static SearchWords of(String typed) {
+        String plain = typed.replace("\0", "").strip();
+        String clipped = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return new SearchWords(clipped.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+    }
+
+    /** The text as a ticket's number, or empty when it cannot be one. */
+    String number() {
+        String plain = text.startsWith("#") ? text.substring(1).strip() : text;
+        return plain.length() < 19 && !plain.isEmpty() && plain.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? plain
+                : "";
+    }
+
+    /** For {@code ilike}: the text anywhere. */
+    String pattern() {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** For {@code to_tsquery}: all words, each of them from its beginning on; empty when there is none. */
+    String query() {
+        return words().stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}@.\\-]+")) {
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

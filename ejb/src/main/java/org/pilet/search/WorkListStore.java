@@ -1,0 +1,230 @@
+package org.pilet.search;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pilet.platform.Page;
+import org.pilet.platform.Row;
+import org.pilet.platform.Sql;
+import org.pilet.security.Caller;
+import org.pilet.sla.ClockState;
+import org.pilet.sla.Metric;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.Priority;
+import org.pilet.tickets.Status;
+
+@Dependent
+class WorkListStore {
+
+    /** Word for word the predicate of the partial indexes, or PostgreSQL would not use them. */
+    private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
+
+    private static final String AT_RISK = "exists (select 1 from sla_clock c where c.ticket_id = t.id and"
+            + " c.completed_at is null and c.voided_at is null and (c.struck_percent > 0 or c.due_at <= ?))";
+
+    private static final String NEAREST =
+            " left join lateral (select due_at from sla_deadline where ticket_id = t.id) d on true";
+
+    private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
+            + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
+
+    /** Each kind of hit by its own index; joined, not or-ed, since PostgreSQL plans a union of indexes better. */
+    private static final String WORDS = "t.id in (select s.id from ticket s where s.subject ilike ? union select"
+            + " m.ticket_id from message m where m.search @@ to_tsquery('simple', ?) union select r.id from ticket r"
+            + " where r.requester_id in (select p.id from person p where p.name ilike ? union select c.person_id from"
+            + " contact_point c where c.address like lower(?)))";
+
+    private static final String ROWS = "select v.*, not exists (select 1 from ticket_seen s where s.ticket_id = v.id"
+            + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(select t.id from ticket"
+            + " t%s%s order by %s limit ?)) with ordinality p (id, place) join work_list_row v on v.id = p.id order by"
+            + " p.place";
+
+    @Inject
+    private Sql sql;
+
+    protected WorkListStore() {}
+
+    /** For tests. */
+    WorkListStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    Page<WorkListRow> page(WorkListQuery query, Caller caller, Instant now, String cursor, int size) {
+        Order order = Order.of(query);
+        Conditions conditions = conditions(query, caller, now);
+        if (cursor != null) {
+            conditions.and(order.after(), order.parametersAfter(cursor).toArray());
+        }
+        List<WorkListRow> rows =
+                rows(order.needsClock() ? NEAREST : "", conditions, order.orderBy(), size + 1, caller.personId());
+        if (rows.size() <= size) {
+            return new Page<>(rows, null);
+        }
+        return new Page<>(rows.subList(0, size), order.cursorAt(rows.get(size - 1)));
+    }
+
+    /** Tickets whose subject resembles this one's, most alike first. */
+    List<WorkListRow> similar(long ticketId, Caller caller, int limit) {
+        Conditions conditions = permitted(caller)
+                .and("t.status <> 'DELETED'")
+                .and("t.id <> ?", ticketId)
+                .and("t.subject operator(public.%) (select o.subject from ticket o where o.id = ?)", ticketId);
+        // the id needs no placeholder: it is a number, and "order by" stands behind all conditions
+        String alike = "t.subject operator(public.<->) (select o.subject from ticket o where o.id = " + ticketId + ")";
+        return rows("", conditions, alike + ", t.id desc", limit, caller.personId());
+    }
+
+    /** The ticket with this number, when the caller may see it as staff. */
+    Optional<Long> byNumber(String number, Caller caller) {
+        Conditions conditions = permitted(caller).and("t.number = ?", number);
+        return sql.first(
+                "select t.id from ticket t" + conditions.where(),
+                row -> row.number("id"),
+                conditions.parameters().toArray());
+    }
+
+    /** How many tickets each view of open ones holds. */
+    Map<WorkListView, Long> counts(Caller caller, Instant now) {
+        Conditions conditions = permitted(caller).and(OPEN);
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(caller.personId());
+        parameters.add(caller.teamIds());
+        parameters.add(now);
+        parameters.addAll(conditions.parameters());
+        String statement = "select count(*) as all_open, count(*) filter (where t.owner_id is null) as unassigned,"
+                + " count(*) filter (where t.escalated) as escalated, count(*) filter (where t.owner_id = ?) as mine,"
+                + " count(*) filter (where t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[])))"
+                + " as team, count(*) filter (where " + AT_RISK + ") as at_risk from ticket t"
+                + conditions.where();
+        return sql.list(statement, WorkListStore::counts, parameters.toArray()).get(0);
+    }
+
+    private List<WorkListRow> rows(String join, Conditions conditions, String orderBy, int limit, Long readerId) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(readerId);
+        parameters.addAll(conditions.parameters());
+        parameters.add(limit);
+        String statement = ROWS.formatted(join, conditions.where(), orderBy);
+        return sql.list(statement, WorkListStore::row, parameters.toArray());
+    }
+
+    private static Conditions conditions(WorkListQuery query, Caller caller, Instant now) {
+        Conditions conditions = permitted(caller);
+        view(conditions, query.view(), caller, now);
+        conditions
+                .andIfGiven("t.queue_id = ?", query.queueId())
+                .andIfGiven("t.status = any(?)", query.statuses().isEmpty() ? null : query.statuses())
+                .andIfGiven("t.priority = ?", query.priority())
+                .andIfGiven(BELOW_CATEGORY, query.categoryId())
+                .andIfGiven(
+                        "exists (select 1 from ticket_tag g where g.ticket_id = t.id and g.tag = lower(?))",
+                        query.tag())
+                .andIfGiven("t.owner_id = ?", query.ownerId())
+                .andIfGiven("t.requester_id = ?", query.requesterId())
+                .andIfGiven("t.organisation_id = ?", query.organisationId())
+                .andIfGiven("t.channel = ?", query.channel())
+                .andIfGiven("t.created_at >= ?", query.createdFrom())
+                .andIfGiven("t.created_at < ?", query.createdBefore());
+        if (query.text() != null) {
+            text(conditions, SearchWords.of(query.text()));
+        }
+        return conditions;
+    }
+
+    private static Conditions permitted(Caller caller) {
+        return caller.allQueues()
+                ? new Conditions()
+                : new Conditions().and("t.queue_id = any(?::bigint[])", caller.viewQueueIds());
+    }
+
+    private static void view(Conditions conditions, WorkListView view, Caller caller, Instant now) {
+        if (view.isOpenOnly()) {
+            conditions.and(OPEN);
+        }
+        switch (view) {
+            case MINE -> conditions.and("t.owner_id = ?", caller.personId());
+            case TEAM ->
+                conditions.and(
+                        "t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[]))",
+                        caller.teamIds());
+            case UNASSIGNED -> conditions.and("t.owner_id is null");
+            case AT_RISK -> conditions.and(AT_RISK, now);
+            case ESCALATED -> conditions.and("t.escalated");
+            case ALL_OPEN -> {}
+            case CLOSED -> conditions.and("t.status in ('RESOLVED', 'CLOSED')");
+            case ALL -> conditions.and("t.status <> 'DELETED'");
+        }
+    }
+
+    private static void text(Conditions conditions, SearchWords words) {
+        if (!words.number().isEmpty()) {
+            conditions.and(
+                    "(t.number = ? or " + WORDS + ")",
+                    words.number(),
+                    words.pattern(),
+                    words.query(),
+                    words.pattern(),
+                    words.pattern());
+        } else {
+            conditions.and(WORDS, words.pattern(), words.query(), words.pattern(), words.pattern());
+        }
+    }
+
+    private static Map<WorkListView, Long> counts(Row row) {
+        Map<WorkListView, Long> counts = new EnumMap<>(WorkListView.class);
+        counts.put(WorkListView.MINE, row.number("mine"));
+        counts.put(WorkListView.TEAM, row.number("team"));
+        counts.put(WorkListView.UNASSIGNED, row.number("unassigned"));
+        counts.put(WorkListView.AT_RISK, row.number("at_risk"));
+        counts.put(WorkListView.ESCALATED, row.number("escalated"));
+        counts.put(WorkListView.ALL_OPEN, row.number("all_open"));
+        return counts;
+    }
+
+    private static WorkListRow row(Row row) {
+        return new WorkListRow(
+                row.number("id"),
+                row.text("number"),
+                row.text("subject"),
+                row.text("words"),
+                row.constant("status", Status.class),
+                row.constant("priority", Priority.class),
+                row.constant("channel", Channel.class),
+                row.number("requester_id"),
+                row.text("requester_name"),
+                row.numberOrNull("organisation_id"),
+                row.text("organisation_name"),
+                row.numberOrNull("owner_id"),
+                row.text("owner_name"),
+                row.number("queue_id"),
+                row.text("queue_name"),
+                row.number("category_id"),
+                row.text("tags").isEmpty()
+                        ? List.of()
+                        : List.of(row.text("tags").split("\u001f")),
+                clock(row),
+                row.flag("escalated"),
+                row.flag("unread"),
+                row.instant("changed_at"),
+                row.instant("created_at"),
+                row.integer("version"));
+    }
+
+    private static NearestClock clock(Row row) {
+        Metric metric = row.constant("clock_metric", Metric.class);
+        return metric == null
+                ? null
+                : new NearestClock(
+                        metric,
+                        row.constant("clock_state", ClockState.class),
+                        row.instant("clock_started_at"),
+                        row.instant("clock_due_at"),
+                        row.numberOrNull("clock_remaining_seconds"),
+                        row.flag("clock_warned"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.pilet.search;
+
+/** What part of the tickets a list shows, before any filter. */
+public enum WorkListView {
+    /** Open ones that the caller owns. */
+    MINE,
+    /** Open ones in the queues of the caller's teams. */
+    TEAM,
+    /** Open ones that nobody owns. */
+    UNASSIGNED,
+    /** Open ones of which a clock has passed its first warning or its due time. */
+    AT_RISK,
+    /** Open ones that the escalation ladder has marked. */
+    ESCALATED,
+    /** All open ones. */
+    ALL_OPEN,
+    /** Resolved and closed ones. */
+    CLOSED,
+    /** Everything but what was deleted. */
+    ALL;
+
+    /** Whether it shows backlog only, which is short; the others grow for ever. */
+    public boolean isOpenOnly() {
+        return this != CLOSED && this != ALL;
+    }
+}
