@@ -29,13 +29,6 @@ class MyTicketStore {
     @Inject
     private Sql sql;
 
-    protected MyTicketStore() {}
-
-    /** For tests. */
-    MyTicketStore(Sql sql) {
-        this.sql = sql;
-    }
-
     Page<MyTicketRow> page(MyTicketsQuery query, Caller caller, String cursor, int size) {
         Conditions kept = conditions(query, caller);
         Conditions after = new Conditions();

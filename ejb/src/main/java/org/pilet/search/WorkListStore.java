@@ -24,11 +24,12 @@ class WorkListStore {
     /** Word for word the predicate of the partial indexes, or PostgreSQL would not use them. */
     private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
 
-    private static final String AT_RISK = "exists (select 1 from sla_clock c where c.ticket_id = t.id and"
-            + " c.completed_at is null and c.voided_at is null and (c.struck_percent > 0 or c.due_at <= ?))";
+    private static final String AT_RISK = "exists (select 1 from live_clock c where c.ticket_id = t.id and"
+            + " (c.struck_percent > 0 or c.due_at <= ?))";
 
     private static final String NEAREST =
-            " left join lateral (select due_at from sla_deadline where ticket_id = t.id) d on true";
+            " left join lateral (select c.due_at from live_clock c where c.ticket_id = t.id order by c.due_at nulls last,"
+                    + " c.metric limit 1) d on true";
 
     private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
             + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
@@ -46,13 +47,6 @@ class WorkListStore {
 
     @Inject
     private Sql sql;
-
-    protected WorkListStore() {}
-
-    /** For tests. */
-    WorkListStore(Sql sql) {
-        this.sql = sql;
-    }
 
     Page<WorkListRow> page(WorkListQuery query, Caller caller, Instant now, String cursor, int size) {
         Order order = Order.of(query);
