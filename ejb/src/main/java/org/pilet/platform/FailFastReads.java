@@ -1,8 +1,8 @@
 package org.pilet.platform;
 
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Lets a read that fails say why at once. By default EclipseLink first checks the connection, again and again for ten

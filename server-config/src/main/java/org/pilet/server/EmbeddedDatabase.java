@@ -57,7 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Stops the PostgreSQL that still serves this folder although nobody owns it any more, if there is one. */
-    static void stopLeftover(Path data) {
+    public static void stopLeftover(Path data) {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;

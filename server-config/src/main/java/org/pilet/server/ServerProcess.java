@@ -57,24 +57,42 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** Starts with the given application, or with none when it is null; returns before the server is ready. */
+    /** Starts with the given application in place; returns before it is ready. */
     public void start(Path ear) {
         try {
-            stopLeftover(base);
-            prepare(ear);
-            var command = new ProcessBuilder(command())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD) // the log file has the same, and is rotated
-                    .redirectError(base.resolve("log/errors.log").toFile());
-            command.environment().putAll(surroundings.asEnvironment());
-            command.environment().remove("JAVA_OPTS");
-            process = command.start();
-            Files.writeString(pidFile(base), process.pid() + " " + startOf(process.toHandle()));
+            prepare();
+            Files.copy(ear, base.resolve("deployments/pilet.ear"));
+            launch();
         } catch (IOException e) {
-            throw new CannotStart("The application server did not start: " + e.getMessage(), e);
+            throw didNotStart(e);
         }
     }
 
-    /** Returns once the application is deployed and its first page answers. */
+    /** Starts without the application, for somebody else to deploy it; returns before the server is ready. */
+    public void start() {
+        try {
+            prepare();
+            launch();
+        } catch (IOException e) {
+            throw didNotStart(e);
+        }
+    }
+
+    private void launch() throws IOException {
+        var command = new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD) // the log file has the same, and is rotated
+                .redirectError(base.resolve("log/errors.log").toFile());
+        command.environment().putAll(surroundings.asEnvironment());
+        command.environment().remove("JAVA_OPTS");
+        process = command.start();
+        Files.writeString(pidFile(base), process.pid() + " " + startOf(process.toHandle()));
+    }
+
+    private static CannotStart didNotStart(IOException cause) {
+        return new CannotStart("The application server did not start: " + cause.getMessage(), cause);
+    }
+
+    /** Returns once the server answers, and the application, if it was started with one, is deployed. */
     public void awaitReady() {
         var deadline = System.nanoTime() + STARTUP.toNanos();
         while (!isDeployed() || !answers()) {
@@ -129,7 +147,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Stops the server that still runs in this base folder although nobody owns it any more, if there is one. */
-    static void stopLeftover(Path base) {
+    public static void stopLeftover(Path base) {
         if (!Files.exists(pidFile(base))) {
             return;
         }
@@ -144,16 +162,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private void prepare(Path ear) throws IOException {
+    private void prepare() throws IOException {
+        stopLeftover(base);
         for (var fresh : List.of("configuration", "deployments", "tmp")) {
             delete(base.resolve(fresh));
         }
         Files.createDirectories(base.resolve("log"));
         copy(configuration, base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
-        if (ear != null) {
-            Files.copy(ear, base.resolve("deployments/pilet.ear"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private List<String> command() {
@@ -173,7 +189,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private boolean isDeployed() {
-        return Files.exists(marker("deployed"));
+        return Files.exists(marker("deployed")) || Files.notExists(base.resolve("deployments/pilet.ear"));
     }
 
     private Path marker(String state) {

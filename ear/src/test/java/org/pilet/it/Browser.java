@@ -1,0 +1,80 @@
+package org.pilet.it;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pilet.server.CannotStart;
+
+/** A Chromium without a window: the one of this machine, or else one that Playwright fetches. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Browser start() {
+        var installed = installed();
+        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+        installed.ifPresent(options::setExecutablePath);
+        Playwright playwright = null;
+        try {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed)));
+            return new Browser(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            if (playwright != null) {
+                playwright.close();
+            }
+            throw new CannotStart(
+                    "The browser tests need Chromium: install it (Debian, Ubuntu: apt-get install chromium),"
+                            + " or let this machine reach the internet so that Playwright can fetch its own.",
+                    e);
+        }
+    }
+
+    /** A page that shares nothing with other pages: no cookies, no cache. */
+    public Page open(int width, int height) {
+        return context(width, height).newPage();
+    }
+
+    /** A visitor of their own, who can open several pages. */
+    public BrowserContext context(int width, int height) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(Installation.address())
+                .setViewportSize(width, height)
+                .setTimezoneId("Europe/Berlin")
+                .setLocale("en-GB"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Map<String, String> environment(Optional<Path> installed) {
+        return installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+    }
+
+    private static Optional<Path> installed() {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package org.pilet.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import org.pilet.server.EmbeddedDatabase;
+import org.pilet.server.EmbeddedMail;
+import org.pilet.server.Ports;
+import org.pilet.server.ServerProcess;
+import org.pilet.server.Surroundings;
+
+/**
+ * The Pilet all tests of a run share: database, mail server and application server with ports of their own and their data
+ * below {@code target}. {@code -Dpilet.it.offset} moves the ports.
+ */
+public final class Installation {
+
+    static final String SECRET = "only-for-the-tests-of-one-run-0123456789";
+
+    private static final Path FOLDER = Path.of("target/it").toAbsolutePath();
+    private static final Ports PORTS = new Ports(Integer.getInteger("pilet.it.offset", 100));
+
+    private static EmbeddedDatabase database;
+    private static EmbeddedMail mail;
+    private static ServerProcess server;
+
+    private Installation() {}
+
+    static void open() {
+        System.setProperty("pilet.it.management", Integer.toString(PORTS.management()));
+        ServerProcess.stopLeftover(FOLDER.resolve("server"));
+        EmbeddedDatabase.stopLeftover(FOLDER.resolve("postgres"));
+        PORTS.requireFree();
+        delete(FOLDER);
+        database = EmbeddedDatabase.start(FOLDER.resolve("postgres"), Path.of("target/programs"), PORTS.database());
+        mail = EmbeddedMail.start(PORTS.smtp(), PORTS.imap());
+        server = new ServerProcess(
+                home(),
+                FOLDER.resolve("server"),
+                PORTS,
+                new Surroundings(database, EmbeddedDatabase.MAIN, PORTS, SECRET));
+        server.start();
+        server.awaitReady();
+    }
+
+    static void close() {
+        if (server != null) {
+            server.close();
+        }
+        if (mail != null) {
+            mail.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    public static Ports ports() {
+        return PORTS;
+    }
+
+    /** The address of the first page, ending in a slash. */
+    public static String address() {
+        return PORTS.address();
+    }
+
+    /** A new connection to the application's tables; the caller closes it. */
+    public static Connection connect() throws SQLException {
+        return database.connect(EmbeddedDatabase.MAIN);
+    }
+
+    public static EmbeddedMail mail() {
+        return mail;
+    }
+
+    /** The log of the application server, to be shown when a test fails. */
+    public static Path log() {
+        return server.log();
+    }
+
+    static EmbeddedDatabase database() {
+        return database;
+    }
+
+    static Path folder(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("pilet.server.home"));
+    }
+
+    static Path bareConfiguration() {
+        return Path.of(System.getProperty("pilet.server.bare"), "configuration");
+    }
+
+    static Path script() {
+        return Path.of(System.getProperty("pilet.cli"));
+    }
+
+    static Path ear() {
+        return Path.of(System.getProperty("pilet.ear"));
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.pilet.it;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.pilet.server.EmbeddedMail;
+import org.pilet.server.Ports;
+import org.pilet.server.ServerProcess;
+import org.pilet.server.Surroundings;
+
+/**
+ * A Pilet of a test's own, to be killed and started again: its own server, mail server and database, empty but for the demo
+ * data. Takes about 20 seconds to start.
+ */
+public final class PiletServer implements AutoCloseable {
+
+    private final String database;
+    private final Ports ports;
+    private final EmbeddedMail mail;
+    private final ServerProcess process;
+
+    private PiletServer(String name, int number) throws SQLException {
+        database = name.toLowerCase(Locale.ROOT);
+        ports = new Ports(Installation.ports().offset() + number);
+        Installation.database().create(database);
+        mail = EmbeddedMail.start(ports.smtp(), ports.imap());
+        process = new ServerProcess(
+                Installation.home(),
+                Installation.folder("server-" + name),
+                ports,
+                new Surroundings(Installation.database(), database, ports, Installation.SECRET));
+    }
+
+    /**
+     * Starts one and returns when its first page answers.
+     *
+     * @param name also the name of its database; letters and digits
+     * @param number moves its ports away from the shared installation's; 1 to 99, not used by another test
+     */
+    public static PiletServer start(String name, int number) throws SQLException {
+        var server = new PiletServer(name, number);
+        server.startAgain();
+        return server;
+    }
+
+    /** Starts the killed or stopped server on the same data and returns when its first page answers. */
+    public void startAgain() {
+        process.start(Installation.ear());
+        process.awaitReady();
+    }
+
+    /** What a power failure does to the server; database and mail server live on. */
+    public void kill9() {
+        process.kill9();
+    }
+
+    /** Stops the server alone, in good order. */
+    public void stop() {
+        process.close();
+    }
+
+    public String address() {
+        return ports.address();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public EmbeddedMail mail() {
+        return mail;
+    }
+
+    /** A new connection to the tables of this server; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return Installation.database().connect(database);
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        mail.close();
+    }
+}
