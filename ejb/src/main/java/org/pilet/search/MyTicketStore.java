@@ -19,7 +19,7 @@ class MyTicketStore {
             + " ticket_id from ticket_participant where person_id = ?), said as (select t.id, t.number, t.subject,"
             + " t.status, t.queue_id, t.requester_id, t.created_at, t.version, coalesce(m.at, t.created_at) as"
             + " last_message_at, coalesce(m.words, '') as words, m.author_id from own join ticket t on t.id = own.id"
-            + " left join last_public_message m on m.ticket_id = t.id";
+            + " left join lateral last_public_message(t.id) m on true";
 
     private static final String ROWS = ") select t.*, q.name as queue_name, r.name as requester_name, t.author_id is"
             + " distinct from ? and not exists (select 1 from ticket_seen s where s.ticket_id = t.id and s.person_id ="

@@ -27,9 +27,8 @@ class WorkListStore {
     private static final String AT_RISK = "exists (select 1 from live_clock c where c.ticket_id = t.id and"
             + " (c.struck_percent > 0 or c.due_at <= ?))";
 
-    private static final String NEAREST =
-            " left join lateral (select c.due_at from live_clock c where c.ticket_id = t.id order by c.due_at nulls last,"
-                    + " c.metric limit 1) d on true";
+    private static final String NEAREST = " left join lateral (select min(c.due_at) as due_at from live_clock c where"
+            + " c.ticket_id = t.id) d on true";
 
     private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
             + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
