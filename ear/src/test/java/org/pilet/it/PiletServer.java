@@ -1,8 +1,10 @@
 package org.pilet.it;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.pilet.server.EmbeddedDatabase;
 import org.pilet.server.EmbeddedMail;
 import org.pilet.server.Ports;
 import org.pilet.server.ServerProcess;
@@ -15,20 +17,22 @@ import org.pilet.server.Surroundings;
 public final class PiletServer implements AutoCloseable {
 
     private final String database;
+    private EmbeddedDatabase ownDatabase;
     private final Ports ports;
     private final EmbeddedMail mail;
     private final ServerProcess process;
 
-    private PiletServer(String name, int number) throws SQLException {
-        database = name.toLowerCase(Locale.ROOT);
-        ports = new Ports(Installation.ports().offset() + number);
-        Installation.database().create(database);
+    private PiletServer(String name, int number, EmbeddedDatabase ownDatabase) throws SQLException {
+        this.database = name.toLowerCase(Locale.ROOT);
+        this.ports = new Ports(Installation.ports().offset() + number);
+        this.ownDatabase = ownDatabase;
+        database().create(database);
         mail = EmbeddedMail.start(ports.smtp(), ports.imap());
         process = new ServerProcess(
                 Installation.home(),
                 Installation.folder("server-" + name),
                 ports,
-                new Surroundings(Installation.database(), database, ports, Installation.SECRET));
+                new Surroundings(database(), database, ports, Installation.SECRET));
     }
 
     /**
@@ -38,9 +42,38 @@ public final class PiletServer implements AutoCloseable {
      * @param number moves its ports away from the shared installation's; 1 to 99, not used by another test
      */
     public static PiletServer start(String name, int number) throws SQLException {
-        var server = new PiletServer(name, number);
+        var server = new PiletServer(name, number, null);
         server.startAgain();
         return server;
+    }
+
+    /** As {@link #start}, with a PostgreSQL of its own that can be taken away. */
+    public static PiletServer startWithDatabase(String name, int number) throws SQLException {
+        var server = new PiletServer(name, number, startDatabase(name, number));
+        server.startAgain();
+        return server;
+    }
+
+    /** Takes the database away; only for {@link #startWithDatabase}. */
+    public void stopDatabase() {
+        ownDatabase.close();
+    }
+
+    /** Gives it back, with all that was committed. */
+    public void startDatabase() {
+        ownDatabase =
+                startDatabase(database, ports.offset() - Installation.ports().offset());
+    }
+
+    private static EmbeddedDatabase startDatabase(String name, int number) {
+        return EmbeddedDatabase.start(
+                Installation.folder("postgres-" + name.toLowerCase(Locale.ROOT)),
+                Path.of("target/programs"),
+                new Ports(Installation.ports().offset() + number).database());
+    }
+
+    private EmbeddedDatabase database() {
+        return ownDatabase == null ? Installation.database() : ownDatabase;
     }
 
     /** Starts the killed or stopped server on the same data and returns when its first page answers. */
@@ -73,7 +106,7 @@ public final class PiletServer implements AutoCloseable {
 
     /** A new connection to the tables of this server; the caller closes it. */
     public Connection connect() throws SQLException {
-        return Installation.database().connect(database);
+        return database().connect(database);
     }
 
     public ServerProcess process() {
@@ -84,5 +117,8 @@ public final class PiletServer implements AutoCloseable {
     public void close() {
         process.close();
         mail.close();
+        if (ownDatabase != null) {
+            ownDatabase.close();
+        }
     }
 }
