@@ -103,13 +103,13 @@ class ReportFormatTest {
         ReportedTicket other = new Histories()
                 .status("3 08:00", Status.NEW)
                 .queue("3 08:01", 2)
-                .target(Metric.SLA_FIRST_RESPONSE, "3 12:00", "3 12:00", false)
+                .target(Metric.SLA_FIRST_RESPONSE, "3 12:00", ReportedTicket.TurnKind.BREACHED)
                 .build();
         List.of(one, other).forEach(ticket -> FactRules.facts(ticket, Histories.TUESDAY, new SlowOpenTime())
                 .forEach(sum::add));
         Map<String, String> names = Map.of("1", CYRILLIC, "2", PERSIAN);
-        List<DayReport.Line> lines = sum.figures().stream()
-                .map(figure -> new DayReport.Line(
+        List<NamedFigure> lines = sum.figures().stream()
+                .map(figure -> new NamedFigure(
                         figure,
                         figure.dimension() == Dimension.QUEUE
                                 ? names.getOrDefault(figure.key(), figure.key())
