@@ -1,0 +1,97 @@
+package org.pilet.sla;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+import org.pilet.platform.Settings;
+import org.pilet.sla.CalendarDraft.HolidayOn;
+
+/** When the house is open. Deadlines and business times are counted by these. */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.BATCH_OPERATOR, Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class BusinessCalendars {
+
+    @Inject
+    private CalendarStore store;
+
+    @Inject
+    private Rulebooks rulebooks;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** All calendars by name. */
+    public List<CalendarView> all() {
+        return store.all();
+    }
+
+    /** Refused with {@link NotFound}. */
+    public CalendarView view(long id) {
+        return store.all().stream()
+                .filter(calendar -> calendar.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("calendar", id));
+    }
+
+    /** Refused with {@link InvalidInput}, and with {@link CalendarNeverOpens}. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public CalendarView add(CalendarDraft draft) {
+        requireSound(0, draft);
+        return view(store.add(draft));
+    }
+
+    /**
+     * Replaces what the calendar says. Running clocks are counted by it from their next change on. Refused as
+     * {@link #add}, and with {@link ChangedMeanwhile}.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public CalendarView replace(long id, int version, CalendarDraft draft) {
+        view(id);
+        requireSound(id, draft);
+        if (!store.replace(id, version, draft)) {
+            throw new ChangedMeanwhile("calendar", draft.name());
+        }
+        return view(id);
+    }
+
+    /** The countries whose public holidays are known: code and name in that language. */
+    public SortedMap<String, String> countries(Locale language) {
+        return PublicHolidays.countries(language);
+    }
+
+    /** Public holidays to take over into a calendar. Refused when the country is not known or the years are too many. */
+    public List<HolidayOn> publicHolidays(String country, String region, int firstYear, int lastYear, Locale language) {
+        return PublicHolidays.of(country, region, firstYear, lastYear, language);
+    }
+
+    /** How long this calendar is open from one instant to another. Refused with {@link NotFound}. */
+    public Duration openTime(long id, Instant from, Instant to) {
+        return rulebooks.current().calendar(id).measure(from, to);
+    }
+
+    private void requireSound(long id, CalendarDraft draft) {
+        if (draft.name() == null || draft.name().isBlank()) {
+            throw new InvalidInput("name", "required");
+        }
+        if (store.nameTaken(draft.name(), id)) {
+            throw new InvalidInput("name", "taken", draft.name());
+        }
+        if (draft.zone() != null && !ZoneId.getAvailableZoneIds().contains(draft.zone())) {
+            throw new InvalidInput("zone", "unknown", draft.zone());
+        }
+        draft.calendar(settings.zone()).nextOpening(clock.now());
+    }
+}

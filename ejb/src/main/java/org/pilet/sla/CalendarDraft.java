@@ -1,0 +1,54 @@
+package org.pilet.sla;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a business calendar says.
+ *
+ * @param zone IANA name; null for the installation's own
+ * @param week the weekly hours; a day that is missing is closed
+ */
+public record CalendarDraft(
+        String name,
+        String zone,
+        Map<DayOfWeek, List<Window>> week,
+        List<HolidayOn> holidays,
+        List<ExceptionOn> exceptions)
+        implements Serializable {
+
+    /** Closed on that date, or on that date of every year. */
+    public record HolidayOn(LocalDate day, boolean yearly, String name) implements Serializable {}
+
+    /** Other hours on that one date, whatever else is said of it; without windows closed. */
+    public record ExceptionOn(LocalDate day, String name, List<Window> windows) implements Serializable {}
+
+    public CalendarDraft {
+        week = Map.copyOf(week);
+        holidays = List.copyOf(holidays);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    BusinessCalendar calendar(ZoneId house) {
+        Set<LocalDate> once = new HashSet<>();
+        Set<MonthDay> yearly = new HashSet<>();
+        for (HolidayOn holiday : holidays) {
+            if (holiday.yearly()) {
+                yearly.add(MonthDay.from(holiday.day()));
+            } else {
+                once.add(holiday.day());
+            }
+        }
+        Map<LocalDate, List<Window>> dates = new HashMap<>();
+        exceptions.forEach(exception -> dates.put(exception.day(), exception.windows()));
+        return new BusinessCalendar(zone == null ? house : ZoneId.of(zone), week, once, yearly, dates);
+    }
+}

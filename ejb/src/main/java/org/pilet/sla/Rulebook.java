@@ -1,0 +1,45 @@
+package org.pilet.sla;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pilet.platform.NotFound;
+
+/** All policies and calendars as they stand at one revision. Immutable, shared by everybody on the node. */
+final class Rulebook {
+
+    private final List<Policy> policies;
+    private final Map<Long, BusinessCalendar> calendars = new HashMap<>();
+    private final Map<Long, String> calendarNames = new HashMap<>();
+
+    Rulebook(List<PolicyView> policies, List<CalendarView> calendars, ZoneId house) {
+        this.policies = policies.stream().map(Policy::new).toList();
+        for (CalendarView view : calendars) {
+            this.calendars.put(view.id(), view.content().calendar(house));
+            this.calendarNames.put(view.id(), view.content().name());
+        }
+    }
+
+    /** The first policy that applies to the ticket. */
+    Optional<Policy> policyFor(TicketFacts ticket) {
+        return policies.stream().filter(policy -> policy.applies(ticket)).findFirst();
+    }
+
+    /** A policy by id, whether or not it is active (any more). */
+    Policy policy(long id) {
+        return policies.stream()
+                .filter(policy -> policy.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("policy", id));
+    }
+
+    BusinessCalendar calendar(long id) {
+        return Optional.ofNullable(calendars.get(id)).orElseThrow(() -> new NotFound("calendar", id));
+    }
+
+    String calendarName(long id) {
+        return calendarNames.get(id);
+    }
+}

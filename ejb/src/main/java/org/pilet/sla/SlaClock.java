@@ -1,0 +1,184 @@
+package org.pilet.sla;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.pilet.tickets.Priority;
+
+/**
+ * The row of a clock. It is begun when the ticket is opened, copies what its {@link SlaTimeline} says whenever that
+ * changes, and is never deleted. What it does not copy but decides: the terms, and whether the promise was broken.
+ */
+@Entity
+@Table(name = "sla_clock")
+class SlaClock {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sla_clock")
+    @SequenceGenerator(name = "sla_clock", sequenceName = "sla_clock_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ticket_id")
+    private long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private Metric metric;
+
+    private int cycle = 1;
+
+    @Column(name = "policy_id")
+    private long policyId;
+
+    @Column(name = "calendar_id")
+    private long calendarId;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Column(name = "budget_seconds")
+    private long budgetSeconds;
+
+    @Column(name = "terms_since")
+    private Instant termsSince;
+
+    @Enumerated(EnumType.STRING)
+    private ClockState state = ClockState.RUNNING;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "paused_at")
+    private Instant pausedAt;
+
+    @Column(name = "remaining_seconds")
+    private Long remainingSeconds;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "breached_at")
+    private Instant breachedAt;
+
+    @Column(name = "voided_at")
+    private Instant voidedAt;
+
+    @Column(name = "struck_percent")
+    private int struckPercent;
+
+    @Column(name = "next_strike_at")
+    private Instant nextStrikeAt;
+
+    private int attempts;
+
+    @Version
+    private int generation;
+
+    protected SlaClock() {}
+
+    SlaClock(long ticketId, Metric metric, Instant startedAt, Agreement agreement) {
+        this.ticketId = ticketId;
+        this.metric = metric;
+        this.startedAt = startedAt;
+        agree(agreement, startedAt);
+    }
+
+    final void agree(Agreement agreement, Instant since) {
+        policyId = agreement.policyId();
+        calendarId = agreement.calendarId();
+        priority = agreement.priority();
+        budgetSeconds = agreement.budget().toSeconds();
+        termsSince = since;
+    }
+
+    boolean hasTermsOf(Agreement agreement) {
+        return policyId == agreement.policyId()
+                && calendarId == agreement.calendarId()
+                && budgetSeconds == agreement.budget().toSeconds();
+    }
+
+    void copy(SlaTimeline timeline, Instant now, Optional<Instant> nextStrike) {
+        state = timeline.state(now);
+        dueAt = timeline.due().orElse(null);
+        pausedAt = timeline.pause().map(Stretch::from).orElse(null);
+        remainingSeconds =
+                timeline.pause().map(p -> timeline.remaining(now).toSeconds()).orElse(null);
+        completedAt = timeline.completed().orElse(null);
+        voidedAt = state == ClockState.VOID ? timeline.last().from() : null;
+        nextStrikeAt = nextStrike.orElse(null);
+        attempts = 0;
+    }
+
+    void passed(int percent, Instant at) {
+        struckPercent = Math.max(struckPercent, percent);
+        if (percent == EscalationLadder.BREACH && breachedAt == null) {
+            breachedAt = at;
+        }
+    }
+
+    /** Striking failed: again after a while that doubles each time, up to about five minutes. */
+    void defer(Instant now) {
+        attempts = Math.min(attempts + 1, 8);
+        nextStrikeAt = now.plusSeconds(1L << attempts);
+    }
+
+    boolean awaits(int knownGeneration, Instant now) {
+        return generation == knownGeneration && nextStrikeAt != null && nextStrikeAt.isBefore(now);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long ticketId() {
+        return ticketId;
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    long policyId() {
+        return policyId;
+    }
+
+    long calendarId() {
+        return calendarId;
+    }
+
+    Duration budget() {
+        return Duration.ofSeconds(budgetSeconds);
+    }
+
+    Instant termsSince() {
+        return termsSince;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Optional<Instant> breachedAt() {
+        return Optional.ofNullable(breachedAt);
+    }
+
+    int struckPercent() {
+        return struckPercent;
+    }
+}

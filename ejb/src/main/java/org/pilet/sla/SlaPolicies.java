@@ -1,0 +1,91 @@
+package org.pilet.sla;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+
+/** Who is promised what. A policy that has ever been used is switched off, never deleted: clocks refer to it. */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class SlaPolicies {
+
+    private static final int HIGHEST_PERCENT = 1000;
+
+    @Inject
+    private PolicyStore store;
+
+    @Inject
+    private Rulebooks rulebooks;
+
+    /** All policies in the order in which they are tried. */
+    public List<PolicyView> all() {
+        return store.all();
+    }
+
+    /** Refused with {@link NotFound}. */
+    public PolicyView view(long id) {
+        return store.all().stream()
+                .filter(policy -> policy.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("policy", id));
+    }
+
+    /** Refused with {@link InvalidInput}. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public PolicyView add(PolicyDraft draft) {
+        requireSound(0, draft);
+        return view(store.add(draft));
+    }
+
+    /**
+     * Replaces what the policy says; tickets follow from their next change on. Refused with {@link InvalidInput} and
+     * {@link ChangedMeanwhile}.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public PolicyView replace(long id, int version, PolicyDraft draft) {
+        view(id);
+        requireSound(id, draft);
+        if (!store.replace(id, version, draft)) {
+            throw new ChangedMeanwhile("policy", draft.name());
+        }
+        return view(id);
+    }
+
+    private void requireSound(long id, PolicyDraft draft) {
+        if (draft.name() == null || draft.name().isBlank()) {
+            throw new InvalidInput("name", "required");
+        }
+        for (PolicyView other : store.all()) {
+            if (other.id() != id && other.content().name().equals(draft.name())) {
+                throw new InvalidInput("name", "taken", draft.name());
+            }
+            if (other.id() != id && other.content().position() == draft.position()) {
+                throw new InvalidInput("position", "taken", draft.position());
+            }
+        }
+        rulebooks.current().calendar(draft.calendarId());
+        Set<Object> seen = new HashSet<>();
+        for (PolicyDraft.Target target : draft.targets()) {
+            if (target.budget().toSeconds() <= 0) {
+                throw new InvalidInput("targets", "positive", target.metric());
+            }
+            if (!seen.add(target.metric() + "/" + target.priority())) {
+                throw new InvalidInput("targets", "twice", target.metric());
+            }
+        }
+        for (PolicyDraft.Level level : draft.levels()) {
+            if (level.percent() < 1 || level.percent() > HIGHEST_PERCENT) {
+                throw new InvalidInput("levels", "range", 1, HIGHEST_PERCENT);
+            }
+            if (!seen.add(level.metric() + "@" + level.percent())) {
+                throw new InvalidInput("levels", "twice", level.percent());
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.pilet.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pilet.platform.PostgresExtension;
+import org.pilet.platform.Sql;
+import org.pilet.tickets.Priority;
+import org.pilet.tickets.Status;
+
+@ExtendWith(PostgresExtension.class)
+class PolicyStoreTest {
+
+    private static final long OFFICE_HOURS = 1;
+    private static final long STANDARD = 1;
+
+    private final PolicyStore store;
+    private final CalendarStore calendars;
+
+    PolicyStoreTest(Sql sql) {
+        store = new PolicyStore(sql);
+        calendars = new CalendarStore(sql);
+    }
+
+    @Test
+    void keepsAPolicyAsItWasGiven() {
+        PolicyDraft draft = draft("Urgent first", 10, Priority.URGENT, 1);
+        long id = store.add(draft);
+        assertThat(find(id)).isEqualTo(new PolicyView(id, 0, draft));
+        assertThat(store.replace(id, 0, draft("Later", 20, null, 2))).isTrue();
+        assertThat(store.replace(id, 0, draft)).isFalse();
+        assertThat(find(id).content()).isEqualTo(draft("Later", 20, null, 2));
+        assertThat(store.replace(id, 1, off(draft))).isTrue();
+    }
+
+    @Test
+    void theFirstPolicyThatFitsApplies() {
+        long urgent = store.add(draft("Only urgent ones", 30, Priority.URGENT, 3));
+        assertThat(book().policyFor(ticket(Priority.URGENT)).orElseThrow().id()).isEqualTo(urgent);
+        assertThat(book().policyFor(ticket(Priority.LOW)).orElseThrow().id()).isEqualTo(STANDARD);
+        store.replace(urgent, 0, off(find(urgent).content()));
+        assertThat(book().policyFor(ticket(Priority.URGENT)).orElseThrow().id()).isEqualTo(STANDARD);
+    }
+
+    @Test
+    void theShippedPolicyPromisesSomethingToEveryTicket() {
+        Policy standard = book().policy(STANDARD);
+        for (Priority priority : Priority.values()) {
+            for (Metric metric : Metric.values()) {
+                assertThat(standard.agreement(metric, priority)).isPresent();
+            }
+        }
+        assertThat(standard.agreement(Metric.RESOLUTION, Priority.LOW)
+                        .orElseThrow()
+                        .budget())
+                .isEqualTo(Duration.ofHours(80));
+        assertThat(standard.ladder(Metric.RESOLUTION).level(100).orElseThrow().actions())
+                .containsExactlyInAnyOrder(
+                        LadderAction.RAISE_PRIORITY, LadderAction.NOTIFY_LEAD, LadderAction.MARK_ESCALATED);
+        assertThat(find(STANDARD).content().pauses()).isEqualTo(PolicyDraft.USUAL_PAUSES);
+    }
+
+    private Rulebook book() {
+        return new Rulebook(store.all(), calendars.all(), ZoneId.of("Europe/Tallinn"));
+    }
+
+    private PolicyView find(long id) {
+        return store.all().stream()
+                .filter(policy -> policy.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PolicyDraft off(PolicyDraft draft) {
+        return new PolicyDraft(
+                draft.name(),
+                draft.position(),
+                false,
+                draft.calendarId(),
+                draft.queueId(),
+                draft.priority(),
+                draft.organisationId(),
+                draft.targets(),
+                draft.pauses(),
+                draft.levels());
+    }
+
+    private static PolicyDraft draft(String name, int position, Priority priority, int hours) {
+        return new PolicyDraft(
+                name,
+                position,
+                true,
+                OFFICE_HOURS,
+                null,
+                priority,
+                null,
+                List.of(
+                        new PolicyDraft.Target(Metric.FIRST_RESPONSE, null, Duration.ofHours(hours)),
+                        new PolicyDraft.Target(Metric.RESOLUTION, Priority.HIGH, Duration.ofHours(2L * hours))),
+                Map.of(Metric.RESOLUTION, Set.of(Status.PENDING)),
+                List.of(
+                        new PolicyDraft.Level(Metric.RESOLUTION, 75, Set.of(LadderAction.NOTIFY_OWNER)),
+                        new PolicyDraft.Level(
+                                Metric.RESOLUTION,
+                                100,
+                                Set.of(LadderAction.NOTIFY_LEAD, LadderAction.RAISE_PRIORITY))));
+    }
+
+    private static TicketFacts ticket(Priority priority) {
+        return new TicketFacts(7, Status.NEW, priority, 1, null, false, Instant.EPOCH, null, null, null);
+    }
+}
