@@ -166,15 +166,6 @@ create unique index sla_clock_event_once on sla_clock_event (clock_id, kind, per
 create trigger sla_clock_event_append_only before update or delete on sla_clock_event
   for each row execute function refuse_change();
 
--- The nearest deadline of each ticket that still owes something, for work lists.
-create view sla_deadline as
-  select distinct on (ticket_id)
-         ticket_id, id as clock_id, metric, state, started_at, due_at, paused_at, remaining_seconds, budget_seconds,
-         breached_at, struck_percent
-    from sla_clock
-   where completed_at is null and voided_at is null
-   order by ticket_id, due_at nulls last, metric;
-
 -- Shipped, so that no ticket is ever without a service level; to be edited like any other.
 insert into business_calendar (id, name, zone) values (1, 'Office hours', null), (2, 'Round the clock', 'UTC');
 insert into calendar_hours (calendar_id, weekday, opens, closes)

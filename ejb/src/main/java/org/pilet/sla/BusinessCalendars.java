@@ -47,7 +47,7 @@ public class BusinessCalendars {
     }
 
     /** Refused with {@link InvalidInput}, and with {@link CalendarNeverOpens}. */
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public CalendarView add(CalendarDraft draft) {
         requireSound(0, draft);
         return view(store.add(draft));
@@ -57,7 +57,7 @@ public class BusinessCalendars {
      * Replaces what the calendar says. Running clocks are counted by it from their next change on. Refused as
      * {@link #add}, and with {@link ChangedMeanwhile}.
      */
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public CalendarView replace(long id, int version, CalendarDraft draft) {
         view(id);
         requireSound(id, draft);

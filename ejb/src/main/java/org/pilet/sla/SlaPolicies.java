@@ -37,7 +37,7 @@ public class SlaPolicies {
     }
 
     /** Refused with {@link InvalidInput}. */
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public PolicyView add(PolicyDraft draft) {
         requireSound(0, draft);
         return view(store.add(draft));
@@ -47,7 +47,7 @@ public class SlaPolicies {
      * Replaces what the policy says; tickets follow from their next change on. Refused with {@link InvalidInput} and
      * {@link ChangedMeanwhile}.
      */
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public PolicyView replace(long id, int version, PolicyDraft draft) {
         view(id);
         requireSound(id, draft);

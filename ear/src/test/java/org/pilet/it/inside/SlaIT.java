@@ -1,0 +1,332 @@
+package org.pilet.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.pilet.platform.Sql;
+import org.pilet.sla.BusinessCalendars;
+import org.pilet.sla.ClockState;
+import org.pilet.sla.ClockView;
+import org.pilet.sla.DueClock;
+import org.pilet.sla.LadderAction;
+import org.pilet.sla.Metric;
+import org.pilet.sla.PolicyDraft;
+import org.pilet.sla.SlaClocks;
+import org.pilet.sla.SlaPolicies;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.OpenTicket;
+import org.pilet.tickets.Priority;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketChange.SetPriority;
+import org.pilet.tickets.TicketChange.SetStatus;
+import org.pilet.tickets.Tickets;
+
+@ArquillianTest
+class SlaIT {
+
+    private static final long ROUND_THE_CLOCK = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Strikes strikes;
+
+    @EJB
+    private AsSystem system;
+
+    @EJB
+    private Tickets tickets;
+
+    @EJB
+    private SlaClocks clocks;
+
+    @EJB
+    private SlaPolicies policies;
+
+    @EJB
+    private BusinessCalendars calendars;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Test
+    void a_missed_first_response_climbs_the_ladder_once_and_in_time() throws Exception {
+        Desk desk = desk(Duration.ofSeconds(4), Duration.ofHours(10));
+        long ticket = open(desk, false);
+
+        Strikes.Seen warning = strikes.next(ticket, PATIENCE);
+        assertEquals(75, warning.strike().percent());
+        assertTrue(warning.lateness().compareTo(PROMISED) < 0, () -> "late: " + warning);
+        Strikes.Seen breach = strikes.next(ticket, PATIENCE);
+        assertTrue(breach.strike().breached());
+        assertFalse(breach.strike().late());
+        assertTrue(breach.lateness().compareTo(PROMISED) < 0, () -> "late: " + breach);
+
+        ClockView clock = clock(ticket, Metric.FIRST_RESPONSE);
+        assertEquals(ClockState.BREACHED, clock.state());
+        assertTrue(clock.live());
+        assertEquals(clock.dueAt(), clock.breachedAt());
+        assertEquals("HIGH", text("select priority as text from ticket where id = ?", ticket));
+        assertEquals("true", text("select escalated::text as text from ticket where id = ?", ticket));
+        assertEquals(
+                List.of(
+                        "OPENED",
+                        "SLA_STARTED",
+                        "SLA_STARTED",
+                        "SLA_WARNED",
+                        "SLA_BREACHED",
+                        "ESCALATED_CHANGED",
+                        "PRIORITY_CHANGED",
+                        "SLA_RETARGETED"),
+                history(ticket));
+        assertEquals(
+                List.of("sla.warned " + desk.lead(), "sla.breached " + desk.lead()),
+                sql.list(
+                        "select payload::json ->> 'event' || ' ' || (payload::json ->> 'personId') as text from outbox"
+                                + " where kind = 'notify' and (payload::json ->> 'ticketId')::bigint = ? order by id",
+                        row -> row.text("text"),
+                        ticket));
+
+        for (DueClock done : clocks(ticket)) {
+            strike(done);
+            strike(new DueClock(done.clockId(), ticket, done.generation() - 1));
+        }
+        assertNull(strikes.next(ticket, Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void many_strikers_strike_once_and_date_it_back() throws Exception {
+        Desk desk = desk(Duration.ofHours(1), Duration.ofHours(10));
+        long ticket = open(desk, false);
+        // As if the house had stood still for the last two hours: the start lies back, and nobody has looked since.
+        sql.update("alter table sla_clock_event disable trigger sla_clock_event_append_only");
+        sql.update(
+                "update sla_clock_event set at = at - interval '2 hours' where clock_id in (select id from sla_clock"
+                        + " where ticket_id = ?)",
+                ticket);
+        sql.update("alter table sla_clock_event enable trigger sla_clock_event_append_only");
+        sql.update(
+                "update sla_clock set started_at = started_at - interval '2 hours', terms_since = terms_since -"
+                        + " interval '2 hours', next_strike_at = now() - interval '75 minutes' where ticket_id = ?"
+                        + " and metric = 'FIRST_RESPONSE'",
+                ticket);
+        List<DueClock> due = clocks(ticket);
+        List<Future<?>> strikers = new ArrayList<>();
+        for (int striker = 0; striker < 8; striker++) {
+            due.forEach(one -> strikers.add(executor.submit(() -> strike(one))));
+        }
+        for (Future<?> striker : strikers) {
+            striker.get();
+        }
+
+        Strikes.Seen warning = strikes.next(ticket, PATIENCE);
+        Strikes.Seen breach = strikes.next(ticket, PATIENCE);
+        assertEquals(75, warning.strike().percent());
+        assertTrue(warning.strike().late());
+        assertTrue(breach.strike().breached());
+        assertEquals(
+                clock(ticket, Metric.FIRST_RESPONSE).dueAt(), breach.strike().at());
+        assertEquals(
+                List.of("sla:first_response:late", "sla:first_response:late"),
+                sql.list(
+                        "select cause as text from ticket_event where ticket_id = ? and kind in ('SLA_WARNED',"
+                                + " 'SLA_BREACHED')",
+                        row -> row.text("text"),
+                        ticket));
+        // The warning has nothing to say any more, so only the breach is told.
+        assertEquals(
+                "1",
+                text(
+                        "select count(*)::text as text from outbox where kind = 'notify' and (payload::json ->>"
+                                + " 'ticketId')::bigint = ?",
+                        ticket));
+        assertNull(strikes.next(ticket, Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void waiting_pauses_the_resolution_only_and_reopening_goes_on() throws Exception {
+        long ticket = open(desk(Duration.ofHours(1), Duration.ofHours(10)), false);
+        change(ticket, new SetStatus(Status.PENDING, "customer's log", null));
+        assertEquals(ClockState.PAUSED, clock(ticket, Metric.RESOLUTION).state());
+        assertEquals("PENDING", clock(ticket, Metric.RESOLUTION).pausedWhy());
+        assertNull(clock(ticket, Metric.RESOLUTION).dueAt());
+        assertEquals(ClockState.RUNNING, clock(ticket, Metric.FIRST_RESPONSE).state());
+
+        change(ticket, SetStatus.to(Status.OPEN));
+        assertNotNull(clock(ticket, Metric.RESOLUTION).dueAt());
+        assertEquals(ClockState.RUNNING, clock(ticket, Metric.RESOLUTION).state());
+
+        change(ticket, SetStatus.to(Status.SPAM));
+        assertEquals(ClockState.VOID, clock(ticket, Metric.RESOLUTION).state());
+        change(ticket, SetStatus.to(Status.OPEN));
+        assertEquals(ClockState.RUNNING, clock(ticket, Metric.FIRST_RESPONSE).state());
+    }
+
+    @Test
+    void an_answer_stops_the_first_response_and_not_the_resolution() throws Exception {
+        long ticket = open(desk(Duration.ofHours(1), Duration.ofHours(10)), false);
+        system.call(() -> tickets.spoken(ticket, "REPLY_SENT", "0", SetStatus.to(Status.ANSWERED), true));
+        assertEquals(ClockState.MET, clock(ticket, Metric.FIRST_RESPONSE).state());
+        assertEquals(ClockState.RUNNING, clock(ticket, Metric.RESOLUTION).state());
+        assertTrue(history(ticket).contains("SLA_MET"));
+    }
+
+    @Test
+    void another_priority_keeps_the_start_and_moves_the_due_time() throws Exception {
+        long ticket = open(desk(Duration.ofHours(1), Duration.ofHours(10)), false);
+        ClockView before = clock(ticket, Metric.RESOLUTION);
+        change(ticket, new SetPriority(Priority.HIGH));
+        ClockView after = clock(ticket, Metric.RESOLUTION);
+        assertEquals(before.startedAt(), after.startedAt());
+        assertEquals(before.startedAt().plus(Duration.ofHours(5)), after.dueAt());
+        assertEquals(
+                after.dueAt(),
+                system.call(() -> clocks.explain(ticket, Metric.RESOLUTION))
+                        .get(0)
+                        .to());
+    }
+
+    @Test
+    void what_an_agent_opens_owes_no_first_response() throws Exception {
+        long ticket = open(desk(Duration.ofHours(1), Duration.ofHours(10)), true);
+        assertEquals(
+                List.of(Metric.RESOLUTION),
+                system.call(() -> clocks.of(ticket)).stream()
+                        .map(ClockView::metric)
+                        .toList());
+    }
+
+    @Test
+    void public_holidays_are_known_inside_the_server() throws Exception {
+        assertFalse(system.call(() -> calendars.publicHolidays("EE", null, 2027, 2027, Locale.ENGLISH))
+                .isEmpty());
+    }
+
+    private Void strike(DueClock due) throws Exception {
+        return system.call(() -> {
+            clocks.strike(due);
+            return null;
+        });
+    }
+
+    private record Desk(long queue, long lead, long customer) {}
+
+    /** A queue of its own with a lead and a policy, so that other tests' tickets do not matter. */
+    private Desk desk(Duration firstResponse, Duration resolution) throws Exception {
+        String name = "SlaIT " + UUID.randomUUID();
+        long lead = person("AGENT", name + " lead");
+        long customer = person("CUSTOMER", name + " customer");
+        long team = id("team_seq");
+        sql.update("insert into team (id, name, lead_id) values (?, ?, ?)", team, name, lead);
+        long category = id("category_seq");
+        sql.update("insert into category (id, name) values (?, ?)", category, name);
+        long queue = id("queue_seq");
+        sql.update(
+                "insert into queue (id, name, address, team_id, default_category_id) values (?, ?, ?, ?, ?)",
+                queue,
+                name,
+                queue + "@sla.test",
+                team,
+                category);
+        PolicyDraft draft = new PolicyDraft(
+                name,
+                -(int) queue, // before the catch-all
+                true,
+                ROUND_THE_CLOCK,
+                queue,
+                null,
+                null,
+                List.of(
+                        new PolicyDraft.Target(Metric.FIRST_RESPONSE, null, firstResponse),
+                        new PolicyDraft.Target(Metric.RESOLUTION, null, resolution),
+                        new PolicyDraft.Target(Metric.RESOLUTION, Priority.HIGH, resolution.dividedBy(2))),
+                PolicyDraft.USUAL_PAUSES,
+                List.of(
+                        new PolicyDraft.Level(Metric.FIRST_RESPONSE, 75, Set.of(LadderAction.NOTIFY_OWNER)),
+                        new PolicyDraft.Level(
+                                Metric.FIRST_RESPONSE,
+                                100,
+                                Set.of(
+                                        LadderAction.NOTIFY_LEAD,
+                                        LadderAction.RAISE_PRIORITY,
+                                        LadderAction.MARK_ESCALATED))));
+        system.call(() -> policies.add(draft));
+        return new Desk(queue, lead, customer);
+    }
+
+    private long person(String kind, String name) {
+        long id = id("person_seq");
+        sql.update("insert into person (id, kind, name, created_at) values (?, ?, ?, now())", id, kind, name);
+        return id;
+    }
+
+    private long id(String sequence) {
+        return sql.number("select nextval('" + sequence + "') + 1000000 as value");
+    }
+
+    private long open(Desk desk, boolean byAgent) throws Exception {
+        return system.call(() -> tickets.open(new OpenTicket(
+                        "Printer on fire",
+                        desk.queue(),
+                        null,
+                        Priority.NORMAL,
+                        null,
+                        Channel.PHONE,
+                        desk.customer(),
+                        "en",
+                        byAgent,
+                        List.of(),
+                        null)))
+                .id();
+    }
+
+    private void change(long ticket, TicketChange change) throws Exception {
+        system.call(() -> tickets.change(ticket, null, List.of(change), null));
+    }
+
+    private ClockView clock(long ticket, Metric metric) throws Exception {
+        Map<Metric, ClockView> byMetric = new EnumMap<>(Metric.class);
+        system.call(() -> clocks.of(ticket)).forEach(clock -> byMetric.put(clock.metric(), clock));
+        return byMetric.get(metric);
+    }
+
+    private List<DueClock> clocks(long ticket) {
+        return sql.list(
+                "select id, ticket_id, generation from sla_clock where ticket_id = ?",
+                row -> new DueClock(row.number("id"), row.number("ticket_id"), row.integer("generation")),
+                ticket);
+    }
+
+    private List<String> history(long ticket) {
+        return sql.list(
+                "select kind as text from ticket_event where ticket_id = ? order by id",
+                row -> row.text("text"),
+                ticket);
+    }
+
+    private String text(String query, long ticket) {
+        return sql.first(query, row -> row.text("text"), ticket).orElseThrow();
+    }
+}
