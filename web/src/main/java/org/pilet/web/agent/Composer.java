@@ -140,8 +140,7 @@ public class Composer implements Serializable {
 
     /** The statuses that a reply may bring, the usual one first. */
     public List<Status> getStatuses() {
-        return List.of(
-                Status.ANSWERED, Status.PENDING, Status.ON_HOLD, Status.POSTPONED, Status.RESOLVED, Status.OPEN);
+        return List.of(Status.ANSWERED, Status.PENDING, Status.ON_HOLD, Status.POSTPONED, Status.RESOLVED, Status.OPEN);
     }
 
     public List<Uploads.Upload> getUploads() {

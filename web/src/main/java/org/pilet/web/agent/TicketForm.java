@@ -37,7 +37,10 @@ public class TicketForm implements Serializable {
         reason = null;
         wakeUpAt = ticket.wakeUpAt() == null
                 ? null
-                : LocalDateTime.ofInstant(ticket.wakeUpAt(), zone).withSecond(0).withNano(0).toString();
+                : LocalDateTime.ofInstant(ticket.wakeUpAt(), zone)
+                        .withSecond(0)
+                        .withNano(0)
+                        .toString();
         priority = ticket.priority();
         type = ticket.type();
         ownerId = ticket.ownerId();

@@ -80,8 +80,7 @@ public class TicketPage implements Serializable {
         apply(form.change(field, viewer.getZone()));
         undo = back;
         toasts.sayWithUndo(
-                texts.of("ticket.saved", texts.get("field." + field.name().toLowerCase(Locale.ROOT))),
-                "undoChange");
+                texts.of("ticket.saved", texts.get("field." + field.name().toLowerCase(Locale.ROOT))), "undoChange");
     }
 
     /** Saves a status that needs a reason, or a time to wake up, from its small form. */

@@ -41,8 +41,7 @@ public class Uploads implements Serializable {
     Upload take(String name, String mediaType, InputStream content) {
         BlobRef blob = attachments.upload(content);
         String type = mediaType == null ? "application/octet-stream" : mediaType;
-        Upload upload =
-                new Upload(UUID.randomUUID().toString(), name, type, blob.id(), blob.size(), blob.sha256());
+        Upload upload = new Upload(UUID.randomUUID().toString(), name, type, blob.id(), blob.size(), blob.sha256());
         waiting.put(upload.token(), upload);
         return upload;
     }
