@@ -29,13 +29,17 @@ public class DemoData {
     @EJB
     private DemoCast cast;
 
+    @EJB
+    private DemoTickets tickets;
+
     @PostConstruct
     void create() {
         if (!Boolean.parseBoolean(settings.environment("pilet.demo", "false"))) {
             return;
         }
-        if (cast.appear()) {
-            LOG.info("Demo accounts and queues created");
+        boolean people = cast.appear();
+        if (tickets.appear() || people) {
+            LOG.info("Demo accounts, queues and tickets created");
         }
     }
 }

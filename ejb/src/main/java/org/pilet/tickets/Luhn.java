@@ -1,11 +1,12 @@
 package org.pilet.tickets;
 
 /** The check digit of ISO/IEC 7812-1, so that a mistyped or invented number is hardly ever a ticket's. */
-final class Luhn {
+public final class Luhn {
 
     private Luhn() {}
 
-    static String withCheckDigit(long serial) {
+    /** The serial number with its check digit appended. */
+    public static String withCheckDigit(long serial) {
         String digits = Long.toString(serial);
         return digits + (10 - sum(digits + "0") % 10) % 10;
     }

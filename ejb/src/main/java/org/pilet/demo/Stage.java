@@ -1,0 +1,24 @@
+package org.pilet.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a play needs to know of the installation it plays in.
+ *
+ * @param queues by name
+ * @param categories ids by name
+ */
+record Stage(Map<String, Desk> queues, Map<String, Long> categories, List<Customer> customers) {
+
+    /** A queue with who works it. */
+    record Desk(long id, String address, long defaultCategoryId, List<Agent> agents) {}
+
+    record Agent(long id, String name, String language) {}
+
+    record Customer(long id, String name, String email, String language, Long organisationId) {}
+
+    Desk desk(Topic topic) {
+        return queues.get(topic.queue);
+    }
+}
