@@ -68,8 +68,9 @@ public class ProfilePage {
     /** Zones by the name of a place, as profiles keep them. */
     public List<String> getZones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.equals("UTC") || id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|"
-                        + "Europe|Indian|Pacific)/.+"))
+                .filter(id -> id.equals("UTC")
+                        || id.matches(
+                                "(Africa|America|Antarctica|Asia|Atlantic|Australia|" + "Europe|Indian|Pacific)/.+"))
                 .sorted()
                 .toList();
     }

@@ -47,7 +47,7 @@ public class PortalPage {
     }
 
     /** The first page without any row: what is shown instead says what belongs there. */
-    public boolean isEmpty() {
+    public boolean isBare() {
         return page.rows().isEmpty() && after == null;
     }
 

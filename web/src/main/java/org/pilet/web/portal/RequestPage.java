@@ -60,8 +60,7 @@ public class RequestPage implements Serializable {
             throw new NotFound("ticket", found.number());
         }
         if (number == null) {
-            external.redirect(
-                    external.getRequestContextPath() + "/portal/request.xhtml?number=" + found.number());
+            external.redirect(external.getRequestContextPath() + "/portal/request.xhtml?number=" + found.number());
             return;
         }
         show(found);
