@@ -24,8 +24,10 @@ class MessageStore {
     @Inject
     private Sql sql;
 
+    /** Written at once: its attachments refer to it by id, of which the order of writing knows nothing. */
     void add(Message message) {
         entities.persist(message);
+        entities.flush();
     }
 
     void add(Attachment attachment) {

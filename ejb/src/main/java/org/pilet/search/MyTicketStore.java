@@ -57,7 +57,7 @@ class MyTicketStore {
         Conditions conditions = new Conditions().and("t.status not in ('SPAM', 'DELETED')");
         conditions.andIfGiven("t.id = ?", caller.onlyTicketId());
         if (query.open() != null) {
-            conditions.and("(t.status not in ('RESOLVED', 'CLOSED', 'MERGED')) = ?", query.open());
+            conditions.and("(t.status not in ('CLOSED', 'MERGED')) = ?", query.open());
         }
         if (query.text() != null) {
             SearchWords words = SearchWords.of(query.text());

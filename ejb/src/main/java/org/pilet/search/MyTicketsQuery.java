@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * What of their own tickets somebody wants to see.
  *
- * @param open true: those still worked on or waiting; false: resolved and closed ones; null: all
+ * @param open true: those that are not final: worked on, waiting, or resolved, which the customer has yet to confirm;
+ *     false: closed ones; null: all
  * @param text a number, or words of the subject or of a public message; null for all
  */
 public record MyTicketsQuery(Boolean open, String text) implements Serializable {

@@ -55,9 +55,9 @@ public class SignInPage {
     private String to;
     private boolean out;
 
-    /** Whoever is signed in already needs no such page. */
+    /** Whoever is signed in already needs no such page, unless it was by a link to one request only. */
     public void load() throws IOException {
-        if (viewer.isSignedIn()) {
+        if (viewer.isSignedIn() && !viewer.isLimited()) {
             leave();
         }
     }

@@ -55,6 +55,18 @@ public class Viewer implements Serializable {
         return principal == null ? null : Long.valueOf(principal.getName().split("#")[0]); // "person#ticket" by link
     }
 
+    /** Whether they came by a link in a mail, which opens one request and nothing else. */
+    public boolean isLimited() {
+        return getOnlyTicketId() != null;
+    }
+
+    /** The one ticket that a link has opened, or null. */
+    public Long getOnlyTicketId() {
+        Principal principal = request.getUserPrincipal();
+        int limit = principal == null ? -1 : principal.getName().indexOf('#');
+        return limit < 0 ? null : Long.valueOf(principal.getName().substring(limit + 1));
+    }
+
     public String getName() {
         return person().map(PersonView::name).orElse("");
     }
