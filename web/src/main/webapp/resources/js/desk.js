@@ -34,7 +34,7 @@
       const time = pill.querySelector("time") || pill;
       put(time, left < 0 ? fill(words.over, span(-left)) : span(left));
       const late = left <= 0;
-      const near = !late && pill.dataset.warn && Date.parse(pill.dataset.warn) <= now;
+      const near = !late && (pill.dataset.warned === "true" || (pill.dataset.warn && Date.parse(pill.dataset.warn) <= now));
       pill.classList.toggle("danger", late);
       pill.classList.toggle("warn", Boolean(near));
     });
@@ -194,6 +194,19 @@
       if (event.status !== "serverError") toast(words.offline);
     });
   }
+
+  /* PrimeFaces sends with jQuery and tells in its own way. */
+  window.addEventListener("load", () => {
+    if (!window.jQuery) return;
+    window.jQuery(document).on("pfAjaxComplete pfAjaxSuccess", () => {
+      takeNotices();
+      tick();
+    });
+    window.jQuery(document).on("pfAjaxUpdated pfAjaxComplete", () => {
+      document.dispatchEvent(new CustomEvent("desk:updated"));
+    });
+    window.jQuery(document).on("pfAjaxError", () => toast(words.offline));
+  });
 
   window.desk = { toast, refresh, live, debounce, tick, typing, words };
   takeNotices();

@@ -8,9 +8,11 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.pilet.platform.Clock;
 
 /**
@@ -54,7 +56,7 @@ public class Times {
                     + digits(jalali.getYear());
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(viewer.getLocale())
+                .withLocale(viewer.getLanguage() == Language.EN ? Locale.UK : viewer.getLocale()) // day before month
                 .format(date);
     }
 
@@ -73,6 +75,16 @@ public class Times {
     public String due(Instant instant) {
         Duration left = Duration.between(clock.now(), instant);
         return left.isNegative() ? texts.format(viewer.getLanguage(), "time.over", span(left.negated())) : span(left);
+    }
+
+    /** What the clock on the wall of that zone shows now. */
+    public String clockIn(String zone) {
+        return clockFace(clock.now().atZone(ZoneId.of(zone)));
+    }
+
+    /** A language's name in the viewer's language. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(viewer.getLocale());
     }
 
     /** An ISO instant, for {@code datetime}. */

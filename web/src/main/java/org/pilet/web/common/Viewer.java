@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
 import org.pilet.platform.Roles;
@@ -42,6 +40,9 @@ public class Viewer implements Serializable {
     @Inject
     private People people;
 
+    @Inject
+    private Initials initials;
+
     private PersonView person;
 
     public boolean isSignedIn() {
@@ -64,7 +65,7 @@ public class Viewer implements Serializable {
 
     /** The first letters of the first and last word of the name. */
     public String getInitials() {
-        return initials(getName());
+        return initials.of(getName());
     }
 
     public boolean isAgent() {
@@ -130,15 +131,6 @@ public class Viewer implements Serializable {
     /** Forgets the profile, so that the next page shows what was changed in it. */
     public void refresh() {
         person = null;
-    }
-
-    public static String initials(String name) {
-        String[] words = name == null ? new String[0] : name.strip().split("[\\s.@]+");
-        return Stream.of(words.length == 0 ? "" : words[0], words.length < 2 ? "" : words[words.length - 1])
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
     }
 
     private Optional<PersonView> person() {

@@ -1,0 +1,66 @@
+package org.pilet.web.agent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.pilet.conversation.Conversations;
+import org.pilet.conversation.MessageView;
+import org.pilet.tickets.TicketEventView;
+import org.pilet.tickets.TicketFinder;
+
+/** Words and events in the order in which they happened. Read anew for each rendering, so that no open tab keeps them. */
+@Named
+@RequestScoped
+public class TicketThread {
+
+    /** Those that a message tells itself, having looked, and the clocks' ordinary ticking: shown on request only. */
+    private static final Set<String> QUIET = Set.of(
+            "MESSAGE_RECEIVED",
+            "REPLY_SENT",
+            "NOTE_ADDED",
+            "VIEWED",
+            "SLA_STARTED",
+            "SLA_PAUSED",
+            "SLA_RESUMED",
+            "SLA_MET",
+            "SLA_RETARGETED",
+            "SLA_REOPENED",
+            "SLA_VOIDED");
+
+    @EJB
+    private Conversations conversations;
+
+    @EJB
+    private TicketFinder finder;
+
+    @Inject
+    private TicketPage page;
+
+    private List<Entry> entries;
+
+    /** A message or an event; the other is null. */
+    public record Entry(Instant at, MessageView message, TicketEventView event) {}
+
+    public List<Entry> getEntries() {
+        if (entries == null) {
+            entries = read(page.getTicket().id());
+        }
+        return entries;
+    }
+
+    private List<Entry> read(long ticketId) {
+        List<Entry> all = new ArrayList<>();
+        finder.history(ticketId).stream()
+                .filter(event -> page.isEveryEvent() || !QUIET.contains(event.kind()))
+                .forEach(event -> all.add(new Entry(event.at(), null, event)));
+        conversations.of(ticketId).forEach(message -> all.add(new Entry(message.at(), message, null)));
+        all.sort(Comparator.comparing(Entry::at)); // stable: of one transaction, the event stands before the words
+        return all;
+    }
+}

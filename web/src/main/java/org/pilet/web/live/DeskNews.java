@@ -1,0 +1,57 @@
+package org.pilet.web.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.pilet.conversation.DeliveryChanged;
+import org.pilet.conversation.MessageReceived;
+import org.pilet.conversation.NoteAdded;
+import org.pilet.conversation.ReplySent;
+import org.pilet.sla.SlaStruck;
+import org.pilet.tickets.TicketChanged;
+import org.pilet.tickets.TicketOpened;
+
+/** One channel for the whole desk: every open page hears which ticket has news and asks again if it shows that one. */
+@ApplicationScoped
+public class DeskNews {
+
+    @Inject
+    @Push(channel = "desk")
+    private PushContext desk;
+
+    void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketOpened event) {
+        tell(event.ticketId(), "opened");
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketChanged event) {
+        tell(event.ticketId(), "changed");
+    }
+
+    void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageReceived event) {
+        tell(event.ticketId(), "message");
+    }
+
+    void replied(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplySent event) {
+        tell(event.ticketId(), "message");
+    }
+
+    void noted(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoteAdded event) {
+        tell(event.ticketId(), "message");
+    }
+
+    void delivered(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryChanged event) {
+        tell(event.ticketId(), "delivery");
+    }
+
+    void struck(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaStruck event) {
+        tell(event.ticketId(), "clock");
+    }
+
+    private void tell(long ticketId, String what) {
+        desk.send(Map.of("ticket", ticketId, "what", what));
+    }
+}

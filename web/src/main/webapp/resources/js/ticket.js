@@ -1,0 +1,261 @@
+/* The ticket's page: goes to the newest words, hears the desk's news, and minds the composer. */
+(function () {
+  "use strict";
+
+  const facts = document.getElementById("facts");
+  const ticket = facts.dataset.ticket;
+  const small = window.matchMedia("(max-width: 720px)");
+  const form = () => document.getElementById("composer");
+  const field = (name) => document.getElementById("composer:" + name);
+
+  /* 1 The thread ----------------------------------------------------------------------------------------------------- */
+  const thread = () => document.getElementById("thread");
+  let following = true;
+
+  function toNewest() {
+    const box = thread();
+    box.scrollTop = box.scrollHeight;
+  }
+
+  thread().addEventListener(
+    "scroll",
+    () => {
+      const box = thread();
+      following = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+    },
+    true
+  );
+  const linked = location.hash && document.querySelector(location.hash.replace(/[^#\w-]/g, ""));
+  if (linked) linked.scrollIntoView();
+  else toNewest();
+  thread().addEventListener("load", () => following && toNewest(), true);
+
+  /* 2 News: while somebody is in a control of the head or the panel, only the thread is asked for again. -------------------- */
+  const news = desk.debounce(() => {
+    const active = document.activeElement;
+    const busy = active && active.closest("#head, #properties");
+    if (busy) window.reloadThread();
+    else window.reloadTicket();
+  }, 400);
+
+  document.addEventListener("desk:live", (event) => {
+    if (String(event.detail.ticket) === ticket) news();
+  });
+
+  document.addEventListener("desk:updated", () => {
+    if (following) toNewest();
+    dress();
+  });
+
+  /* 3 The composer ------------------------------------------------------------------------------------------------------- */
+  function mode() {
+    return field("mode").value;
+  }
+
+  function written() {
+    const editor = form()?.querySelector(".ql-editor");
+    return editor ? editor.textContent.trim() !== "" || editor.querySelector("img") !== null : false;
+  }
+
+  function setMode(next) {
+    field("mode").value = next;
+    form().dataset.mode = next;
+    form()
+      .querySelectorAll(".mode")
+      .forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.mode === next)));
+    focusEditor();
+    saveSoon();
+  }
+
+  function focusEditor() {
+    form().querySelector(".ql-editor")?.focus();
+  }
+
+  function open(next) {
+    document.body.classList.add("composing");
+    form().classList.add("open");
+    if (mode() === "INTERNAL" && next === "PUBLIC" && written()) {
+      form().querySelector(".confirm-public").hidden = false;
+      form().querySelector("[data-confirm='no']").focus();
+    } else {
+      setMode(next);
+    }
+  }
+
+  /* What is rendered anew needs its fields shown or hidden again. */
+  function dress() {
+    const box = form();
+    if (!box) return;
+    const then = field("then").value;
+    const waits = ["PENDING", "ON_HOLD", "POSTPONED"].includes(then);
+    box.querySelector(".waiting-fields").hidden = !waits;
+    box.querySelector(".wake-field").hidden = then !== "POSTPONED";
+    const editor = box.querySelector(".ql-editor");
+    if (editor && !editor.dataset.dressed) {
+      editor.dataset.dressed = "true";
+      editor.setAttribute("aria-label", box.querySelector(".modes").getAttribute("aria-label"));
+      editor.setAttribute("role", "textbox");
+      editor.setAttribute("aria-multiline", "true");
+    }
+    box.classList.toggle("open", document.body.classList.contains("composing") || written());
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : document.body;
+    const button = target.closest(".mode");
+    if (button) open(button.dataset.mode);
+    const confirm = target.closest("[data-confirm]");
+    if (confirm) {
+      form().querySelector(".confirm-public").hidden = true;
+      setMode(confirm.dataset.confirm === "yes" ? "PUBLIC" : "INTERNAL");
+    }
+    if (target.closest(".composer-close")) {
+      document.body.classList.remove("composing");
+      form().classList.remove("open");
+    }
+    const drop = target.closest("[data-drop]");
+    if (drop) {
+      field("files").value = tokens()
+        .filter((each) => each !== drop.dataset.drop)
+        .join(",");
+      drop.closest("li").remove();
+    }
+  });
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target instanceof Element && event.target.closest("#composer .ql-editor")) {
+      form().classList.add("open");
+      if (!small.matches) document.body.classList.add("composing");
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target === field("then")) dress();
+    const picker = event.target instanceof Element ? event.target.closest("[data-upload]") : null;
+    if (picker) {
+      upload(Array.from(picker.files));
+      picker.value = "";
+    }
+  });
+
+  /* Drafts: two seconds after the last key. */
+  let dirty = false;
+  const saveSoon = desk.debounce(() => {
+    if (!dirty || !form()) return;
+    dirty = false;
+    window.saveDraft();
+    const state = form().querySelector(".draft-state");
+    state.textContent = written() ? state.dataset.saved : "";
+  }, 2000);
+
+  document.addEventListener("input", (event) => {
+    if (event.target instanceof Element && event.target.closest("#composer .ql-editor")) {
+      dirty = true;
+      saveSoon();
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty && written()) event.preventDefault();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const inside = document.activeElement?.closest("#composer");
+    if (inside && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      dirty = false;
+      document.getElementById(mode() === "PUBLIC" ? "composer:send" : "composer:note").click();
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
+    if (event.key === "r") open("PUBLIC");
+    else if (event.key === "n") open("INTERNAL");
+    else if (event.key === "t") document.getElementById("head:take")?.click();
+    else return;
+    event.preventDefault();
+  });
+
+  /* Files: chosen, dropped or pasted; a pasted picture goes into the text where the cursor is, which the editor does. */
+  function tokens() {
+    return field("files").value ? field("files").value.split(",") : [];
+  }
+
+  async function upload(files) {
+    const address = form().querySelector("[data-upload]").dataset.upload;
+    for (const file of files) {
+      const line = row(file);
+      const body = new FormData();
+      body.append("file", file, file.name);
+      try {
+        const answer = await fetch(address, { method: "POST", body });
+        const told = await answer.json();
+        if (!answer.ok) throw new Error(told.error);
+        field("files").value = [...tokens(), told.token].join(",");
+        line.classList.remove("waiting");
+        line.querySelector("button").dataset.drop = told.token;
+      } catch (refused) {
+        line.remove();
+        desk.toast(refused instanceof TypeError ? desk.words.offline : refused.message);
+      }
+    }
+  }
+
+  function row(file) {
+    const line = document.createElement("li");
+    line.className = "file waiting";
+    const icon = document.createElement("i");
+    icon.className = "pi pi-paperclip";
+    icon.setAttribute("aria-hidden", "true");
+    const name = document.createElement("bdi");
+    name.textContent = file.name;
+    const drop = document.createElement("button");
+    drop.type = "button";
+    drop.className = "button quiet dense icon";
+    drop.setAttribute("aria-label", desk.words.dismiss);
+    drop.textContent = "×";
+    line.append(icon, name, drop);
+    form().querySelector(".chosen").append(line);
+    return line;
+  }
+
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+      form()?.classList.add("open", "dropping");
+    }
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form()?.classList.remove("dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    if (event.dataTransfer?.files.length && form()) {
+      event.preventDefault();
+      event.stopPropagation();
+      form().classList.remove("dropping");
+      upload(Array.from(event.dataTransfer.files));
+    }
+  }, true);
+  document.addEventListener(
+    "paste",
+    (event) => {
+      const files = Array.from(event.clipboardData?.files || []);
+      const inside = event.target instanceof Element && event.target.closest("#composer");
+      if (inside && files.length > 0 && !files.every((file) => file.type.startsWith("image/"))) {
+        event.preventDefault();
+        event.stopPropagation();
+        upload(files);
+      }
+    },
+    true
+  );
+
+  /* Back to the very list one came from. */
+  document.addEventListener("click", (event) => {
+    const back = event.target instanceof Element && event.target.closest("[data-back]");
+    if (back && document.referrer.includes("/agent/index.xhtml")) {
+      event.preventDefault();
+      history.back();
+    }
+  });
+
+  dress();
+})();
