@@ -56,11 +56,11 @@ public class TicketThread {
 
     private List<Entry> read(long ticketId) {
         List<Entry> all = new ArrayList<>();
-        conversations.of(ticketId).forEach(message -> all.add(new Entry(message.at(), message, null)));
         finder.history(ticketId).stream()
                 .filter(event -> page.isEveryEvent() || !QUIET.contains(event.kind()))
                 .forEach(event -> all.add(new Entry(event.at(), null, event)));
-        all.sort(Comparator.comparing(Entry::at)); // stable: what happened in one transaction stays in its order
+        conversations.of(ticketId).forEach(message -> all.add(new Entry(message.at(), message, null)));
+        all.sort(Comparator.comparing(Entry::at)); // stable: of one transaction, the event stands before the words
         return all;
     }
 }

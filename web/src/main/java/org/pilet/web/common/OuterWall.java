@@ -86,6 +86,7 @@ public class OuterWall implements Filter {
 
     private static void sendError(HttpServletResponse response, int status) throws IOException {
         if (!response.isCommitted()) {
+            response.reset(); // the page that failed has left a nonce that the error page's scripts do not have
             response.sendError(status);
         }
     }

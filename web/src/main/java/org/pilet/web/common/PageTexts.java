@@ -3,6 +3,7 @@ package org.pilet.web.common;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Bidi;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Map;
@@ -86,7 +87,17 @@ public class PageTexts extends AbstractMap<String, String> {
         if (argument instanceof String name && CONSTANT.matcher(name).matches()) {
             return constant(name);
         }
-        return argument instanceof Instant instant ? times.exact(instant) : argument;
+        if (argument instanceof Instant instant) {
+            return times.exact(instant);
+        }
+        return argument instanceof String words ? isolated(words) : argument;
+    }
+
+    /** Keeps names of the other writing direction from turning the sentence around. */
+    private String isolated(String words) {
+        boolean foreign = viewer.getLanguage().direction().equals("rtl")
+                || Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+        return foreign ? "\u2068" + words + "\u2069" : words;
     }
 
     /** Refusals name enum constants of rooms below as text. */

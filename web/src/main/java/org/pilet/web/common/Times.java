@@ -56,7 +56,7 @@ public class Times {
                     + digits(jalali.getYear());
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(viewer.getLocale())
+                .withLocale(viewer.getLanguage() == Language.EN ? Locale.UK : viewer.getLocale()) // day before month
                 .format(date);
     }
 
