@@ -1,6 +1,8 @@
 package org.pilet.channels.mail.mime;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +19,12 @@ public record MailAddress(String name, String address) implements Serializable {
     public MailAddress {
         name = name == null ? "" : name.strip();
         address = address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The usable mailboxes of a list as people type it, separated by commas. */
+    public static List<MailAddress> list(String typed) {
+        String raw = new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return AddressHeader.parse(raw).stream().filter(MailAddress::usable).toList();
     }
 
     /** What stands after the last at-sign. */

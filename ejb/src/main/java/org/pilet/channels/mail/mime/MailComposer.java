@@ -6,6 +6,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -164,7 +165,7 @@ public final class MailComposer {
 
     private static InternetAddress address(MailAddress address) throws MessagingException {
         if (!address.usable()) {
-            throw new MessagingException("Not an address that mail can be sent to: " + address.address());
+            throw new AddressException("Not an address that mail can be sent to", address.address());
         }
         try {
             String name = address.name().isBlank() ? null : HeaderText.printable(address.name());

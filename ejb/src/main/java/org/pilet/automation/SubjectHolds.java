@@ -1,0 +1,10 @@
+package org.pilet.automation;
+
+/** One of these phrases stands in the subject. */
+record SubjectHolds(Phrases phrases) implements IntakeCondition {
+
+    @Override
+    public boolean holds(Arrival arrival) {
+        return phrases.in(arrival.subject());
+    }
+}

@@ -1,0 +1,46 @@
+package org.pilet.channels.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.pilet.channels.mail.InboundMailStore.Pending;
+import org.pilet.channels.mail.mime.MailAddress;
+import org.pilet.channels.mail.mime.ParsedMail;
+import org.pilet.security.ReplyTokens;
+
+/** Decides a mail: judged by the filters, then ignored, taken as a server's report, or taken as somebody's words. */
+@Dependent
+class MailDecisions {
+
+    @Inject
+    private MailboxStore mailboxes;
+
+    @Inject
+    private ReplyTokens tokens;
+
+    @Inject
+    private ReportIntake reports;
+
+    @Inject
+    private MessageIntake messages;
+
+    Decision decide(Pending pending, ParsedMail mail) {
+        Verdict verdict = judge(mail);
+        return switch (verdict.treatment()) {
+            case OWN -> Decision.ignored("OWN_MAIL", verdict.reason(), null);
+            case REPORT -> reports.take(pending, mail, verdict);
+            case GENUINE, UNANSWERED, AUTO_REPLY -> messages.take(pending, mail, verdict);
+        };
+    }
+
+    Verdict judge(ParsedMail mail) {
+        Set<String> own = mailboxes.ownAddresses();
+        return new MailJudgement(
+                        new OwnMail(address -> own.contains(new MailAddress("", address).withoutPlus()), this::signed))
+                .of(mail);
+    }
+
+    private boolean signed(String messageId) {
+        return tokens.ticketOf(messageId.split("[.@]", 2)[0]).isPresent();
+    }
+}

@@ -1,0 +1,51 @@
+package org.pilet.channels.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.pilet.platform.Clock;
+import org.pilet.platform.Roles;
+
+/** Who fetches which mailbox and how it went; each step is a short transaction of its own, for the poller. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // a claim must be committed before the network is used
+public class MailboxClaims {
+
+    /** Longer than the slowest fetch; a node that dies gives its mailboxes back after this. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private static final Duration PAUSE = Duration.ofMillis(1500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    @Inject
+    private MailboxStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** What is due, now this node's to fetch. */
+    public List<MailboxLogin> claim() {
+        Instant now = clock.now();
+        return store.claim(now, now.plus(CLAIM));
+    }
+
+    /** It went well; due again soon. */
+    public void fetched(long mailboxId) {
+        Instant now = clock.now();
+        store.fetched(mailboxId, now, now.plus(PAUSE));
+    }
+
+    /** It failed; due again after a pause that grows with each failure. */
+    public void failed(long mailboxId, String error) {
+        long factor = 1L << Math.min(10, store.failures(mailboxId));
+        Duration pause = PAUSE.multipliedBy(factor);
+        Duration kept = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        store.failed(mailboxId, error, clock.now().plus(kept));
+    }
+}

@@ -1,0 +1,19 @@
+package org.pilet.channels.mail;
+
+/** What it takes to fetch a mailbox; never leaves this room and is never logged. */
+record MailboxLogin(
+        long id,
+        String host,
+        int port,
+        String security,
+        String user,
+        String password,
+        String folder,
+        String doneFolder,
+        long largest) {
+
+    @Override
+    public String toString() {
+        return "mailbox " + id + " of " + user + " on " + host + ":" + port;
+    }
+}

@@ -1,0 +1,109 @@
+package org.pilet.channels.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+import org.pilet.tickets.Queues;
+
+/** Where mail is fetched, and how that goes. Passwords go in and never come out. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class Mailboxes {
+
+    private static final Set<String> PROTOCOLS = Set.of("IMAP", "PIPE");
+    private static final Set<String> SECURITIES = Set.of("NONE", "STARTTLS", "TLS");
+
+    @Inject
+    private MailboxStore store;
+
+    @EJB
+    private Queues queues;
+
+    @Inject
+    private Clock clock;
+
+    /** All mailboxes by address, with their health. */
+    public List<MailboxView> all() {
+        return store.all();
+    }
+
+    /** Refused with {@link NotFound}. */
+    public MailboxView view(long id) {
+        return store.find(id).orElseThrow(() -> new NotFound("mailbox", id));
+    }
+
+    /**
+     * Adds or changes a mailbox; it is fetched at once. Refused with {@link InvalidInput} when a value is missing or
+     * senseless, {@link NotFound} when queue or mailbox are unknown.
+     */
+    public MailboxView save(MailboxSettings asked) {
+        queues.view(asked.queueId());
+        MailboxSettings sound = sound(asked);
+        store.byAddress(sound.address())
+                .filter(other -> sound.id() == null || other.id() != sound.id())
+                .ifPresent(other -> {
+                    throw new InvalidInput("address", "taken", other.address());
+                });
+        if (sound.id() == null) {
+            return view(store.add(sound, clock.now()));
+        }
+        if (store.change(sound, clock.now()) == 0) {
+            throw new NotFound("mailbox", sound.id());
+        }
+        return view(sound.id());
+    }
+
+    private static MailboxSettings sound(MailboxSettings asked) {
+        String address = required("address", asked.address()).toLowerCase(Locale.ROOT);
+        require("address", "address", address.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"), asked.address());
+        require("protocol", "malformed", PROTOCOLS.contains(asked.protocol()), asked.protocol());
+        require("security", "malformed", SECURITIES.contains(asked.security()), asked.security());
+        require("largest", "malformed", asked.largest() >= 1024, asked.largest());
+        if (asked.protocol().equals("IMAP")) {
+            required("host", asked.host());
+            required("user", asked.user());
+            boolean port = asked.port() != null && asked.port() > 0 && asked.port() < 65536;
+            require("port", "malformed", port, asked.port());
+        }
+        String folder = asked.folder() == null || asked.folder().isBlank()
+                ? "INBOX"
+                : asked.folder().strip();
+        String done = asked.doneFolder() == null || asked.doneFolder().isBlank()
+                ? null
+                : asked.doneFolder().strip();
+        return new MailboxSettings(
+                asked.id(),
+                address,
+                asked.queueId(),
+                asked.protocol(),
+                asked.host(),
+                asked.port(),
+                asked.security(),
+                asked.user(),
+                asked.password(),
+                folder,
+                done,
+                asked.largest(),
+                asked.plusAddresses(),
+                asked.active());
+    }
+
+    private static String required(String field, String value) {
+        require(field, "required", value != null && !value.isBlank(), value);
+        return value.strip();
+    }
+
+    private static void require(String field, String rule, boolean holds, Object value) {
+        if (!holds) {
+            throw new InvalidInput(field, rule, value);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.pilet.notifications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import org.pilet.platform.Outbox;
+import org.pilet.platform.Roles;
+import org.pilet.platform.Sql;
+
+/** Turns events into finished mails. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+public class Notices {
+
+    private static final String NOTICE = "mail.notice";
+
+    @Inject
+    @Any
+    private Instance<NoticeKind> kinds;
+
+    @Inject
+    private NoticeTexts texts;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Sql sql;
+
+    /**
+     * Writes the notice that the payload asks for and orders its delivery; at most once for each key, however often it
+     * is asked.
+     */
+    public void write(String key, String payload) {
+        if (ordered(key)) {
+            return;
+        }
+        JsonObject asked = parsed(payload);
+        kind(asked.getString("event"))
+                .draft(asked)
+                .ifPresent(draft -> outbox.put(NOTICE, key, finished(draft).toString(), asked.getString("event")));
+    }
+
+    private boolean ordered(String key) {
+        return sql.first("select 1 from outbox where kind = ? and dedup_key = ?", row -> true, NOTICE, key)
+                .isPresent();
+    }
+
+    private NoticeKind kind(String event) {
+        for (NoticeKind kind : kinds) {
+            if (kind.event().equals(event)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("Nobody knows how to tell of the event " + event);
+    }
+
+    private JsonObject finished(Draft draft) {
+        JsonObjectBuilder mail = Json.createObjectBuilder()
+                .add("to", draft.to())
+                .add("toName", draft.toName())
+                .add("subject", texts.subject(draft))
+                .add("text", texts.text(draft))
+                .add("html", texts.html(draft))
+                .add("language", draft.language())
+                .add("automatic", draft.reply() ? "auto-replied" : "auto-generated")
+                .add("limited", draft.limited());
+        if (draft.from() != null) {
+            mail.add("from", draft.from());
+        }
+        if (draft.ticketId() != null) {
+            mail.add("ticketId", draft.ticketId());
+        }
+        if (draft.inReplyTo() != null) {
+            mail.add("inReplyTo", draft.inReplyTo());
+        }
+        if (draft.files() != null) {
+            mail.add("files", draft.files());
+        }
+        return mail.build();
+    }
+
+    private static JsonObject parsed(String payload) {
+        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+            return reader.readObject();
+        }
+    }
+}

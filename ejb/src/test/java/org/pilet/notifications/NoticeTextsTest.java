@@ -1,0 +1,90 @@
+package org.pilet.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticeTextsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private final NoticeTexts texts = new NoticeTexts();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"et", "ro", "hu", "ru", "fa"})
+    void every_language_says_the_same_with_the_same_values(String language) {
+        for (String bundle : new String[] {"org.pilet.notifications.mail", "org.pilet.channels.mail.reply"}) {
+            ResourceBundle english = ResourceBundle.getBundle(bundle, Locale.ENGLISH);
+            ResourceBundle other = ResourceBundle.getBundle(bundle, Locale.forLanguageTag(language));
+            assertThat(other.getLocale().getLanguage()).isEqualTo(language);
+            assertThat(new TreeSet<>(other.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+            for (String key : english.keySet()) {
+                assertThat(placeholders(other.getString(key)))
+                        .as(language + " " + key)
+                        .isEqualTo(placeholders(english.getString(key)));
+                assertThat(other.getString(key)).as(key).doesNotContain("'").isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void an_acknowledgement_greets_names_the_number_and_says_that_a_machine_wrote_it() {
+        Draft draft = acknowledgement("et", "Printer <b>ei tööta</b> & põleb");
+        assertThat(texts.subject(draft))
+                .isEqualTo("[#1000017] Saime teie pöördumise kätte: Printer <b>ei tööta</b> & põleb");
+        assertThat(texts.text(draft))
+                .startsWith("Tere, Jüri!")
+                .contains("#1000017")
+                .contains("\nhttps://desk.example/r?token=a&b=c")
+                .contains("Klienditugi")
+                .endsWith("See kiri on saadetud automaatselt.");
+        assertThat(texts.html(draft))
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>")
+                .contains("<bdi dir=\"ltr\">#1000017</bdi>")
+                .contains("href=\"https://desk.example/r?token=a&amp;b=c\"");
+    }
+
+    @Test
+    void a_language_without_texts_gets_english_ones() {
+        assertThat(texts.text(acknowledgement("xx", "s"))).startsWith("Hello Jüri,");
+    }
+
+    @Test
+    void braces_and_line_ends_in_what_people_typed_do_no_harm() {
+        Draft draft = acknowledgement("en", "{0} '{1}'\r\nBcc: evil@example.com");
+        assertThat(texts.subject(draft)).contains("{0} '{1}' Bcc:").doesNotContain("\n");
+    }
+
+    private static Draft acknowledgement(String language, String subject) {
+        return new Draft(
+                "juri@contoso.example",
+                "Jüri",
+                language,
+                "acknowledgement",
+                new Object[] {"Jüri", "1000017", subject, "https://desk.example/r?token=a&b=c"},
+                "Klienditugi",
+                null,
+                17L,
+                null,
+                true,
+                true,
+                null);
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
