@@ -15,7 +15,7 @@ import java.util.List;
 public class OutboxEntries {
 
     /** After so many attempts (about nine hours) an entry is dead and waits for an administrator. */
-    static final int MAX_ATTEMPTS = 14;
+    public static final int MAX_ATTEMPTS = 14;
 
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

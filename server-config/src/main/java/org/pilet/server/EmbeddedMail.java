@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A mail server for trying out: SMTP and IMAP on the loopback address, nothing leaves the machine. Any address can be
- * written to; its mailbox comes into being with the first mail and opens with any password.
+ * written to; its mailbox comes into being with the first mail and opens with any password. Mail to {@code
+ * name+detail@domain} goes to {@code name@domain}, as at the large providers.
  */
 public final class EmbeddedMail implements AutoCloseable {
 
@@ -24,7 +25,8 @@ public final class EmbeddedMail implements AutoCloseable {
     }
 
     public static EmbeddedMail start(int smtpPort, int imapPort) {
-        var configuration = GreenMailConfiguration.aConfig().withDisabledAuthentication();
+        var configuration =
+                GreenMailConfiguration.aConfig().withDisabledAuthentication().withSieveIgnoreDetail();
         QUEUES.forEach(address -> configuration.withUser(address, address, PASSWORD));
         configuration.withUser(SENDER, SENDER, PASSWORD);
         var mail = new EmbeddedMail(new GreenMail(new ServerSetup[] {

@@ -8,6 +8,7 @@ import org.pilet.conversation.Deliveries;
 import org.pilet.conversation.Delivery;
 import org.pilet.conversation.OutgoingMessage;
 import org.pilet.platform.DeliveryRefused;
+import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
 
@@ -41,6 +42,11 @@ class ReplyCourier implements OutboxHandler {
         } catch (DeliveryRefused refused) {
             deliveries.mark(messageId, Delivery.FAILED, refused.getMessage());
             throw refused;
+        } catch (MessagingException notYet) {
+            if (item.attempts() >= OutboxEntries.MAX_ATTEMPTS) {
+                deliveries.mark(messageId, Delivery.FAILED, SmtpAnswer.words(notYet));
+            }
+            throw notYet;
         }
         deliveries.mark(messageId, Delivery.SENT, null);
     }
