@@ -15,7 +15,7 @@ class BacklogFlow implements FactRule {
     @Override
     public void judge(TicketStory story, FactSheet sheet) {
         Optional<Step> atStart = story.before(story.period().start());
-        atStart.filter(step -> TicketStory.inWork(step.status()))
+        atStart.filter(step -> step.status().isOpen())
                 .ifPresent(step -> sheet.count(Metric.BACKLOG_START, step.place()));
         Step previous = atStart.orElse(null);
         for (Step step : story.steps()) {
@@ -24,21 +24,21 @@ class BacklogFlow implements FactRule {
                 previous = step;
             }
         }
-        if (TicketStory.inWork(story.last().status())) {
+        if (story.last().status().isOpen()) {
             sheet.count(Metric.BACKLOG_END, story.last().place());
         }
     }
 
     private static void transition(Step from, Step to, FactSheet sheet) {
-        boolean wasInWork = from == null || TicketStory.inWork(from.status());
+        boolean wasInWork = from == null || from.status().isOpen();
         if (from == null) {
             sheet.count(Metric.CREATED, to.place());
         } else if (wasInWork) {
             moves(from.place(), to.place(), sheet);
         }
-        if (wasInWork && !TicketStory.inWork(to.status())) {
+        if (wasInWork && !to.status().isOpen()) {
             sheet.count(wayOut(to.status()), to.place());
-        } else if (!wasInWork && TicketStory.inWork(to.status())) {
+        } else if (!wasInWork && to.status().isOpen()) {
             sheet.count(TicketStory.DONE.contains(from.status()) ? Metric.REOPENED : Metric.RESTORED, to.place());
         }
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.pilet.reporting.ReportedTicket.Step;
-import org.pilet.reporting.ReportedTicket.Target;
 import org.pilet.tickets.Status;
 
 /** What the backlog at the end of the period consists of, and how old it is. */
@@ -16,7 +15,7 @@ class BacklogParts implements FactRule {
     @Override
     public void judge(TicketStory story, FactSheet sheet) {
         Step now = story.last();
-        if (!TicketStory.inWork(now.status())) {
+        if (!now.status().isOpen()) {
             return;
         }
         Place place = now.place();
@@ -26,20 +25,13 @@ class BacklogParts implements FactRule {
         if (place.agentId() == null) {
             sheet.count(Metric.BACKLOG_UNASSIGNED, place);
         }
-        if (story.targets().stream().anyMatch(target -> overdue(target, end))) {
+        // Even if what was promised has been done late since: the ticket is still in work.
+        if (story.verdicts().stream().anyMatch(verdict -> verdict.isDecided() && !verdict.met())) {
             sheet.count(Metric.BACKLOG_OVERDUE, place);
         }
         sheet.count(bin(age.toDays()), place);
         sheet.duration(
                 Metric.BACKLOG_AGE, place, age, story.business(story.creation().at(), end));
-    }
-
-    /** Breached, whether or not what was promised has been done late since: the ticket is still in work. */
-    private static boolean overdue(Target target, Instant end) {
-        return target.decidedAt() != null
-                && target.decidedAt().isBefore(end)
-                && !target.met()
-                && !(target.voidedAt() != null && target.voidedAt().isBefore(end));
     }
 
     private static Metric bin(long days) {

@@ -24,7 +24,7 @@ class FirstResponse implements FactRule {
         Optional<Remark> response = story.firstResponse();
         if (response.isPresent()) {
             answered(story, response.get(), sheet);
-        } else if (TicketStory.inWork(story.last().status())) {
+        } else if (story.last().status().isOpen()) {
             Instant end = story.period().end();
             sheet.duration(
                     Metric.AWAITING_FIRST_RESPONSE,

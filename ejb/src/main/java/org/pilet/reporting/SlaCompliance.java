@@ -2,24 +2,24 @@ package org.pilet.reporting;
 
 import java.util.List;
 import org.pilet.reporting.ReportedTicket.Step;
-import org.pilet.reporting.ReportedTicket.Target;
+import org.pilet.reporting.TicketStory.Verdict;
 
 /** Met of decided: per target in the period it was decided, per ticket in the period it was fully resolved. */
 class SlaCompliance implements FactRule {
 
     @Override
     public void judge(TicketStory story, FactSheet sheet) {
-        for (Target target : story.targets()) {
-            if (target.voidedAt() != null && story.period().contains(target.voidedAt())) {
-                Place place = story.at(target.voidedAt()).place();
-                sheet.exclude(target.metric(), place);
-                sheet.exclude(Metric.SLA_ALL, place);
-            } else if (target.voidedAt() == null
-                    && target.decidedAt() != null
-                    && story.period().contains(target.decidedAt())) {
-                Place place = story.at(target.decidedAt()).place();
-                sheet.verdict(target.metric(), place, target.met());
-                sheet.verdict(Metric.SLA_ALL, place, target.met());
+        for (Verdict verdict : story.verdicts()) {
+            if (verdict.voidedAt() != null) {
+                if (story.period().contains(verdict.voidedAt())) {
+                    Place place = story.at(verdict.voidedAt()).place();
+                    sheet.exclude(verdict.metric(), place);
+                    sheet.exclude(Metric.SLA_ALL, place);
+                }
+            } else if (verdict.isDecided() && story.period().contains(verdict.decidedAt())) {
+                Place place = story.at(verdict.decidedAt()).place();
+                sheet.verdict(verdict.metric(), place, verdict.met());
+                sheet.verdict(Metric.SLA_ALL, place, verdict.met());
             }
         }
         perTicket(story, sheet);
@@ -34,13 +34,10 @@ class SlaCompliance implements FactRule {
         if (!story.period().contains(last.at()) || story.backInWorkAfter(last)) {
             return;
         }
-        List<Target> decided = story.targets().stream()
-                .filter(target -> target.voidedAt() == null
-                        && target.decidedAt() != null
-                        && target.decidedAt().isBefore(story.period().end()))
-                .toList();
+        List<Verdict> decided =
+                story.verdicts().stream().filter(Verdict::isDecided).toList();
         if (!decided.isEmpty()) {
-            sheet.verdict(Metric.SLA_PER_TICKET, last.place(), decided.stream().allMatch(Target::met));
+            sheet.verdict(Metric.SLA_PER_TICKET, last.place(), decided.stream().allMatch(Verdict::met));
         }
     }
 }

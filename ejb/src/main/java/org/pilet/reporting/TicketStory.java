@@ -10,6 +10,7 @@ import java.util.Set;
 import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
 import org.pilet.reporting.ReportedTicket.Target;
+import org.pilet.reporting.ReportedTicket.Turn;
 import org.pilet.tickets.Status;
 
 /**
@@ -19,8 +20,7 @@ import org.pilet.tickets.Status;
 final class TicketStory {
 
     static final Set<Status> DONE = EnumSet.of(Status.RESOLVED, Status.CLOSED);
-    static final Set<Status> OUT = EnumSet.of(Status.MERGED, Status.SPAM, Status.DELETED);
-    private static final Set<Status> PAUSING = EnumSet.of(Status.PENDING, Status.ON_HOLD, Status.POSTPONED);
+    private static final Set<Status> OUT = EnumSet.of(Status.MERGED, Status.SPAM, Status.DELETED);
 
     private final ReportedTicket history;
     private final Period period;
@@ -38,10 +38,6 @@ final class TicketStory {
         this.remarks = history.remarks().stream()
                 .filter(remark -> remark.at().isBefore(period.end()))
                 .toList();
-    }
-
-    static boolean inWork(Status status) {
-        return !DONE.contains(status) && !OUT.contains(status);
     }
 
     long ticketId() {
@@ -64,8 +60,30 @@ final class TicketStory {
         return remarks;
     }
 
-    List<Target> targets() {
-        return history.targets();
+    /** What each SLA clock had come to by the end of the period. */
+    List<Verdict> verdicts() {
+        return history.targets().stream().map(this::verdict).toList();
+    }
+
+    private Verdict verdict(Target target) {
+        Instant met = null;
+        Instant breached = null;
+        Instant voided = null;
+        for (Turn turn : target.turns()) {
+            if (!turn.at().isBefore(period.end())) {
+                continue;
+            }
+            switch (turn.kind()) {
+                case MET -> met = turn.at();
+                case BREACHED -> breached = breached == null ? turn.at() : breached;
+                case VOIDED -> voided = turn.at();
+                case RESUMED -> {
+                    met = null;
+                    voided = null;
+                }
+            }
+        }
+        return new Verdict(target.metric(), breached == null ? met : breached, breached == null, voided);
     }
 
     boolean createdByAgent() {
@@ -114,7 +132,7 @@ final class TicketStory {
         List<Step> found = new ArrayList<>();
         Status before = Status.NEW;
         for (Step step : steps) {
-            if (inWork(before) && DONE.contains(step.status())) {
+            if (before.isOpen() && DONE.contains(step.status())) {
                 found.add(step);
             }
             before = step.status();
@@ -123,7 +141,8 @@ final class TicketStory {
     }
 
     boolean backInWorkAfter(Step resolution) {
-        return steps.subList(steps.indexOf(resolution), steps.size()).stream().anyMatch(step -> inWork(step.status()));
+        return steps.subList(steps.indexOf(resolution), steps.size()).stream()
+                .anyMatch(step -> step.status().isOpen());
     }
 
     Optional<Remark> firstResponse() {
@@ -143,7 +162,7 @@ final class TicketStory {
     Duration netUntil(Instant end) {
         Duration sum = Duration.ZERO;
         for (Stretch stretch : stretchesUntil(end)) {
-            if (inWork(stretch.status()) && !PAUSING.contains(stretch.status())) {
+            if (stretch.status().isOpen() && !stretch.status().isWaiting()) {
                 sum = sum.plus(business(stretch.start(), stretch.end()));
             }
         }
@@ -165,6 +184,19 @@ final class TicketStory {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /**
+     * What an SLA clock came to.
+     *
+     * @param decidedAt when it was met or breached, null while that is open
+     * @param voidedAt when it lost its meaning, null when it did not
+     */
+    record Verdict(Metric metric, Instant decidedAt, boolean met, Instant voidedAt) {
+
+        boolean isDecided() {
+            return decidedAt != null && voidedAt == null;
+        }
     }
 
     /** One status for some time. */

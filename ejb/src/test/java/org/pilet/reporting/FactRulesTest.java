@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pilet.reporting.ReportedTicket.TurnKind;
 import org.pilet.tickets.Status;
 
 class FactRulesTest {
@@ -108,9 +109,9 @@ class FactRulesTest {
     @Test
     void a_target_is_counted_in_the_day_it_was_decided_and_void_ones_apart() {
         ticket.status("2 09:00", Status.NEW)
-                .target(Metric.SLA_FIRST_RESPONSE, "3 09:00", "3 09:00", true)
-                .target(Metric.SLA_RESOLUTION, "4 09:00", "4 09:00", false)
-                .voided(Metric.SLA_NEXT_RESPONSE, "3 12:00", "3 11:00");
+                .target(Metric.SLA_FIRST_RESPONSE, "3 09:00", TurnKind.MET)
+                .target(Metric.SLA_RESOLUTION, "4 09:00", TurnKind.BREACHED)
+                .target(Metric.SLA_NEXT_RESPONSE, "3 11:00", TurnKind.VOIDED);
         assertThat(only(Metric.SLA_FIRST_RESPONSE).outcome()).isEqualTo(Fact.Outcome.HIT);
         assertThat(of(Metric.SLA_RESOLUTION)).isEmpty();
         assertThat(only(Metric.SLA_NEXT_RESPONSE).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
@@ -120,11 +121,26 @@ class FactRulesTest {
     @Test
     void a_ticket_with_a_breached_target_is_overdue_and_not_met_as_a_whole() {
         ticket.status("2 09:00", Status.NEW)
-                .target(Metric.SLA_FIRST_RESPONSE, "2 10:00", "2 10:00", false)
-                .target(Metric.SLA_RESOLUTION, "3 09:30", "3 09:00", true);
+                .target(Metric.SLA_FIRST_RESPONSE, "2 10:00", TurnKind.BREACHED)
+                .target(Metric.SLA_RESOLUTION, "3 09:00", TurnKind.MET);
         assertThat(of(Metric.BACKLOG_OVERDUE)).hasSize(1);
         ticket.status("3 09:00", Status.RESOLVED);
         assertThat(only(Metric.SLA_PER_TICKET).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+    }
+
+    @Test
+    void a_target_met_and_reopened_is_open_again_but_a_breach_stays() {
+        ReportedTicket built = ticket.status("2 09:00", Status.NEW).build();
+        List<ReportedTicket.Target> targets = List.of(
+                target(Metric.SLA_RESOLUTION, TurnKind.MET, TurnKind.RESUMED),
+                target(Metric.SLA_FIRST_RESPONSE, TurnKind.BREACHED, TurnKind.RESUMED, TurnKind.MET));
+        ReportedTicket reopened = new ReportedTicket(7, false, null, built.steps(), built.remarks(), targets);
+        assertThat(FactRules.facts(reopened, Histories.TUESDAY, OpenTime.always()))
+                .filteredOn(fact -> fact.metric().name().startsWith("SLA_"))
+                .extracting(Fact::metric, Fact::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Metric.SLA_FIRST_RESPONSE, Fact.Outcome.COUNTED),
+                        org.assertj.core.groups.Tuple.tuple(Metric.SLA_ALL, Fact.Outcome.COUNTED));
     }
 
     @Test
@@ -149,6 +165,14 @@ class FactRulesTest {
         assertThat(FactRules.facts(ticket.build(), weekLater, OpenTime.always()))
                 .extracting(Fact::metric, Fact::outcome)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Metric.FIRST_CONTACT, Fact.Outcome.HIT));
+    }
+
+    private static ReportedTicket.Target target(Metric metric, TurnKind... turns) {
+        List<ReportedTicket.Turn> noted = new java.util.ArrayList<>();
+        for (TurnKind turn : turns) {
+            noted.add(new ReportedTicket.Turn(Histories.march("3 1" + noted.size() + ":00"), turn));
+        }
+        return new ReportedTicket.Target(metric, noted);
     }
 
     private Fact only(Metric metric) {

@@ -67,13 +67,8 @@ final class Histories {
         return this;
     }
 
-    Histories target(Metric metric, String due, String decided, boolean met) {
-        targets.add(new Target(metric, march(due), decided == null ? null : march(decided), met, null));
-        return this;
-    }
-
-    Histories voided(Metric metric, String due, String at) {
-        targets.add(new Target(metric, march(due), null, false, march(at)));
+    Histories target(Metric metric, String at, ReportedTicket.TurnKind kind) {
+        targets.add(new Target(metric, List.of(new ReportedTicket.Turn(march(at), kind))));
         return this;
     }
 

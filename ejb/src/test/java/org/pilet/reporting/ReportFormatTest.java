@@ -103,7 +103,7 @@ class ReportFormatTest {
         ReportedTicket other = new Histories()
                 .status("3 08:00", Status.NEW)
                 .queue("3 08:01", 2)
-                .target(Metric.SLA_FIRST_RESPONSE, "3 12:00", "3 12:00", false)
+                .target(Metric.SLA_FIRST_RESPONSE, "3 12:00", ReportedTicket.TurnKind.BREACHED)
                 .build();
         List.of(one, other).forEach(ticket -> FactRules.facts(ticket, Histories.TUESDAY, new SlowOpenTime())
                 .forEach(sum::add));
