@@ -2,6 +2,7 @@ package org.pilet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /**
@@ -44,6 +45,11 @@ public class Settings {
         }
         String variable = System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_'));
         return variable == null || variable.isBlank() ? fallback : variable;
+    }
+
+    /** The time zone of the house, where no calendar, report or person says otherwise; without it the machine's. */
+    public ZoneId zone() {
+        return ZoneId.of(environment("pilet.zone", ZoneId.systemDefault().getId()));
     }
 
     /** The public address of this installation without a trailing slash, for links in mails. */

@@ -33,6 +33,14 @@ final class BacklogIdentity {
         return gaps.stream().sorted().toList();
     }
 
+    /** The backlog at the end, all together. */
+    static long end(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.dimension() == Dimension.ALL && figure.metric() == Metric.BACKLOG_END)
+                .mapToLong(Figure::n)
+                .sum();
+    }
+
     private static long sum(List<Figure> figures, List<Metric> metrics) {
         return figures.stream()
                 .filter(figure -> metrics.contains(figure.metric()))

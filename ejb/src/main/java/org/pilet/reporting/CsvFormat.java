@@ -47,7 +47,7 @@ class CsvFormat implements ReportFormat {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         CSVPrinter printer = new CSVPrinter(
                 writer, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get());
-        for (DayReport.Line line : report.lines()) {
+        for (NamedFigure line : report.lines()) {
             Figure figure = line.figure();
             Distribution calendar = figure.calendar();
             Distribution business = figure.business();

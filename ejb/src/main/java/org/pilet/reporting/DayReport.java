@@ -11,16 +11,13 @@ import java.util.Locale;
  *
  * @param lines by dimension, key and metric
  */
-record DayReport(LocalDate day, ZoneId zone, List<Line> lines) {
-
-    /** A figure and what people call its key. */
-    record Line(Figure figure, String name) {}
+record DayReport(LocalDate day, ZoneId zone, List<NamedFigure> lines) {
 
     Period period() {
         return Period.whole(day, zone);
     }
 
-    List<Line> of(Dimension dimension) {
+    List<NamedFigure> of(Dimension dimension) {
         return lines.stream()
                 .filter(line -> line.figure().dimension() == dimension)
                 .toList();

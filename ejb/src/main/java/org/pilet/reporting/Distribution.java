@@ -1,5 +1,6 @@
 package org.pilet.reporting;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * Durations in three numbers. Median and 90th percentile are by nearest rank, so each is the duration of a real ticket
  * and never something between two.
  */
-public record Distribution(Duration median, Duration p90, Duration mean) {
+public record Distribution(Duration median, Duration p90, Duration mean) implements Serializable {
 
     /** Null when there is nothing to distribute. */
     static Distribution of(long[] micros, int count) {

@@ -1,5 +1,7 @@
 package org.pilet.reporting;
 
+import java.io.Serializable;
+
 /**
  * One number of a report, with what it rests on.
  *
@@ -18,7 +20,8 @@ public record Figure(
         long hits,
         long excluded,
         Distribution calendar,
-        Distribution business) {
+        Distribution business)
+        implements Serializable {
 
     /** Hits of n between 0 and 1; null when nothing was decided. */
     public Double share() {

@@ -119,7 +119,7 @@ class PdfFormat implements ReportFormat {
         cell(table, face, "Metric", Look.HEAD);
         List.of("n", "Wall clock", "Open hours", "Excluded").forEach(text -> cell(table, face, text, Look.HEAD_NUMBER));
         table.setHeaderRows(1);
-        for (DayReport.Line line : report.of(Dimension.ALL)) {
+        for (NamedFigure line : report.of(Dimension.ALL)) {
             Figure figure = line.figure();
             cell(table, face, DayReport.words(figure.metric()), Look.TEXT);
             cell(table, face, figure.share() == null ? "" + figure.n() : percent(figure), Look.NUMBER);
@@ -139,7 +139,7 @@ class PdfFormat implements ReportFormat {
         cell(table, face, DayReport.words(dimension), Look.HEAD);
         COLUMNS.forEach(metric -> cell(table, face, DayReport.words(metric), Look.HEAD_NUMBER));
         table.setHeaderRows(2);
-        Map<String, List<DayReport.Line>> keys = report.of(dimension).stream()
+        Map<String, List<NamedFigure>> keys = report.of(dimension).stream()
                 .collect(Collectors.groupingBy(line -> line.figure().key(), LinkedHashMap::new, Collectors.toList()));
         keys.values().forEach(lines -> {
             cell(table, face, lines.get(0).name(), Look.TEXT);
@@ -148,9 +148,9 @@ class PdfFormat implements ReportFormat {
         return table;
     }
 
-    private static String value(List<DayReport.Line> lines, Metric metric) {
+    private static String value(List<NamedFigure> lines, Metric metric) {
         return lines.stream()
-                .map(DayReport.Line::figure)
+                .map(NamedFigure::figure)
                 .filter(figure -> figure.metric() == metric)
                 .findFirst()
                 .map(PdfFormat::value)

@@ -63,8 +63,13 @@ class ReportedTicketStore {
                 .toList();
     }
 
-    long count(Period period) {
-        return sql.number("select count(*) as value from ticket t where" + MATTERS, period.end(), earliest(period));
+    /** How many there are after this id. */
+    long count(long ticketId, Period period) {
+        return sql.number(
+                "select count(*) as value from ticket t where t.id > ? and" + MATTERS,
+                ticketId,
+                period.end(),
+                earliest(period));
     }
 
     /** How many tickets were in work at that instant, counted by the database alone: the night's cross-check. */

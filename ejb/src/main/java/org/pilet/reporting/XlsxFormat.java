@@ -69,12 +69,12 @@ class XlsxFormat implements ReportFormat {
         }
         sheet.freezePane(2, 2);
         int row = 2;
-        for (DayReport.Line line : report.of(dimension)) {
+        for (NamedFigure line : report.of(dimension)) {
             row(sheet, row++, line);
         }
     }
 
-    private static void row(Worksheet sheet, int row, DayReport.Line line) {
+    private static void row(Worksheet sheet, int row, NamedFigure line) {
         Figure figure = line.figure();
         sheet.value(row, 0, line.name());
         sheet.value(row, 1, DayReport.words(figure.metric()));

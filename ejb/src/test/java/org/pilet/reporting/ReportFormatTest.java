@@ -108,8 +108,8 @@ class ReportFormatTest {
         List.of(one, other).forEach(ticket -> FactRules.facts(ticket, Histories.TUESDAY, new SlowOpenTime())
                 .forEach(sum::add));
         Map<String, String> names = Map.of("1", CYRILLIC, "2", PERSIAN);
-        List<DayReport.Line> lines = sum.figures().stream()
-                .map(figure -> new DayReport.Line(
+        List<NamedFigure> lines = sum.figures().stream()
+                .map(figure -> new NamedFigure(
                         figure,
                         figure.dimension() == Dimension.QUEUE
                                 ? names.getOrDefault(figure.key(), figure.key())
