@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param figures by dimension, key and metric
  */
 public record DayFigures(
-        LocalDate day,
-        ZoneId zone,
-        Instant until,
-        Instant computedAt,
-        List<String> gaps,
-        List<NamedFigure> figures)
+        LocalDate day, ZoneId zone, Instant until, Instant computedAt, List<String> gaps, List<NamedFigure> figures)
         implements Serializable {
 
     public List<NamedFigure> of(Dimension dimension) {

@@ -88,7 +88,7 @@ class FactStore {
                 dimension,
                 key,
                 queueIds == null,
-                queueIds == null ? List.of() : queueIds,
+                queueIds == null || queueIds.isEmpty() ? List.of(0L) : queueIds,
                 limit);
     }
 

@@ -52,7 +52,8 @@ class LiveFigures {
         do {
             page = tickets.after(after, PAGE, period);
             for (ReportedTicket ticket : page) {
-                FactRules.facts(ticket, period, openTimes.of(ticket.calendarId())).forEach(sum::add);
+                FactRules.facts(ticket, period, openTimes.of(ticket.calendarId()))
+                        .forEach(sum::add);
                 after = ticket.ticketId();
             }
         } while (page.size() == PAGE);

@@ -49,6 +49,9 @@ class ReportedTicketStore {
                 period.end(),
                 earliest(period),
                 limit);
+        if (heads.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = heads.stream().map(Head::id).toList();
         Map<Long, List<Line>> lines = lines(ids);
         Map<Long, List<Remark>> remarks = remarks(ids);

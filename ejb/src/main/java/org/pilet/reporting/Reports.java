@@ -100,16 +100,16 @@ public class Reports {
         }
         Map<String, String> names = figures.names(dimension);
         List<DailyFigure> series = new ArrayList<>();
-        figures.series(from, to, dimension, metrics).forEach((day, list) -> list.forEach(figure -> series.add(
-                new DailyFigure(day, new NamedFigure(figure, names.getOrDefault(figure.key(), figure.key()))))));
+        figures.series(from, to, dimension, metrics)
+                .forEach((day, list) -> list.forEach(figure -> series.add(new DailyFigure(
+                        day, new NamedFigure(figure, names.getOrDefault(figure.key(), figure.key()))))));
         return series;
     }
 
     /** The tickets that a stored figure is made of, as far as the caller may read them; at most 500. */
     public List<TicketBehind> behind(LocalDate day, Dimension dimension, String key, Metric metric) {
         Caller me = access.me();
-        return facts.behind(
-                day, dimension, key, metric, me.allQueues() ? null : me.viewQueueIds(), TICKETS_BEHIND);
+        return facts.behind(day, dimension, key, metric, me.allQueues() ? null : me.viewQueueIds(), TICKETS_BEHIND);
     }
 
     /**
