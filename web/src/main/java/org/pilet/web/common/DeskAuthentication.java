@@ -40,6 +40,9 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private LinkSignIn links;
 
+    @Inject
+    private FaultAnswer faultAnswer;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -47,7 +50,12 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
         if (credential != null) {
             return signIn(request, context, credential);
         }
-        return Paths.isApi(request) ? token(request, response, context) : session(request, response, context);
+        try {
+            return Paths.isApi(request) ? token(request, response, context) : session(request, response, context);
+        } catch (RuntimeException fault) { // containers ask before any filter runs, so the outer wall is not reached
+            send(() -> faultAnswer.write(request, response, fault));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ public class UploadFiles extends HttpServlet {
                             .build()
                             .toString());
         } catch (Refusal refusal) {
-            response.setStatus(OuterWall.status(refusal.kind()));
+            response.setStatus(FaultAnswer.status(refusal.kind()));
             response.getWriter()
                     .write(Json.createObjectBuilder()
                             .add("error", texts.refusal(refusal))
