@@ -13,6 +13,8 @@ import org.pilet.platform.Page;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
+import org.pilet.security.Permission;
+import org.pilet.tickets.TicketFinder;
 
 /**
  * What staff work from. Every answer, counts included, covers exactly the tickets of the queues that the caller's teams
@@ -27,6 +29,9 @@ public class WorkLists {
 
     @EJB
     private Access access;
+
+    @EJB
+    private TicketFinder tickets;
 
     @Inject
     private WorkListStore store;
@@ -66,9 +71,9 @@ public class WorkLists {
         return page(WorkListQuery.ofRequester(personId), null, limit).rows();
     }
 
-    /** Tickets with a subject like this one's, most alike first. */
+    /** Tickets with a subject like this one's, most alike first. Refused as the ticket itself is. */
     public List<WorkListRow> similarTo(long ticketId, int limit) {
-        Caller me = access.me();
+        Caller me = access.require(Permission.VIEW, tickets.scope(ticketId));
         return store.similar(ticketId, me, Math.min(limit, LARGEST_PAGE));
     }
 }

@@ -10,25 +10,33 @@ import org.pilet.platform.Outage;
 import org.pilet.platform.Refusal;
 
 /** Tells a business "no" from a fault, and a fault of ours from an absent database. */
-final class Faults {
+public final class Faults {
 
     private static final Logger LOG = Logger.getLogger("org.pilet.incident");
 
     private Faults() {}
 
-    static Optional<Refusal> refusal(Throwable thrown) {
+    public static Optional<Refusal> refusal(Throwable thrown) {
         return causes(thrown).stream()
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
                 .findFirst();
     }
 
-    static boolean isForbidden(Throwable thrown) {
+    public static boolean isForbidden(Throwable thrown) {
         return causes(thrown).stream().anyMatch(EJBAccessException.class::isInstance);
     }
 
-    static boolean isOutage(Throwable thrown) {
+    public static boolean isOutage(Throwable thrown) {
         return Outage.in(thrown);
+    }
+
+    /** The request had more bytes than the server takes; each server has an exception of its own for it. */
+    public static boolean isTooLarge(Throwable thrown) {
+        return causes(thrown).stream()
+                .map(cause -> cause.getClass().getSimpleName())
+                .anyMatch(name ->
+                        name.equals("RequestTooBigException") || name.equals("MultiPartRequestTooBigException"));
     }
 
     /** The reader went away: nobody is there to be told, and nothing is wrong here. */
@@ -38,7 +46,7 @@ final class Faults {
                 .anyMatch(text -> text != null && (text.contains("Broken pipe") || text.contains("Connection reset")));
     }
 
-    static Incident log(Throwable thrown, String where) {
+    public static Incident log(Throwable thrown, String where) {
         Incident incident = Incident.next();
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + incident + " at " + where);
         return incident;

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** A short name for one fault: the log line and the user's page carry the same. */
-record Incident(String id) {
+public record Incident(String id) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,0 +1,85 @@
+package org.pilet.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.pilet.people.NewPerson;
+import org.pilet.people.People;
+import org.pilet.people.PersonKind;
+import org.pilet.people.PersonView;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.search.WorkListRow;
+import org.pilet.search.WorkLists;
+
+/** Customers, for staff. */
+@Path("customers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@NeedsScope("people:read")
+public class CustomersResource {
+
+    private static final int FEW = 20;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private WorkLists workLists;
+
+    @Inject
+    private Creation creation;
+
+    @GET
+    public Links.Items<PersonView> search(@QueryParam("q") String text, @QueryParam("limit") String limit) {
+        return Links.all(people.search(text == null ? "" : text, PersonKind.CUSTOMER, checked(limit)));
+    }
+
+    @GET
+    @Path("{customer}")
+    public PersonView view(@PathParam("customer") String id) {
+        PersonView person = people.view(Ids.of("person", id));
+        if (person.kind() != PersonKind.CUSTOMER) {
+            throw new NotFound("person", id);
+        }
+        return person;
+    }
+
+    @GET
+    @Path("{customer}/tickets")
+    @NeedsScope("tickets:read")
+    public Links.Items<WorkListRow> tickets(@PathParam("customer") String id, @QueryParam("limit") String limit) {
+        return Links.all(workLists.recentOf(view(id).id(), checked(limit)));
+    }
+
+    /** 201 for a stranger, 200 for an address that is known already: then nothing is changed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NeedsScope("tickets:write")
+    public Response know(NewCustomer asked) {
+        return creation.of(asked, () -> {
+            Optional<PersonView> known = people.byAddress(Input.required("email", asked.email()));
+            PersonView person = known.orElseGet(() -> people.recognise(new NewPerson(
+                    PersonKind.CUSTOMER, asked.name(), asked.email(), asked.phone(), asked.language(), asked.zone())));
+            int status = (known.isPresent() ? Response.Status.OK : Response.Status.CREATED).getStatusCode();
+            return new Creation.Created(status, "/customers/" + person.id(), person);
+        });
+    }
+
+    private static int checked(String limit) {
+        int number = Input.limit(limit, FEW);
+        if (number < 1 || number > WorkLists.LARGEST_PAGE) {
+            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
+        }
+        return number;
+    }
+}

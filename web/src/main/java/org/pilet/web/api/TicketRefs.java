@@ -1,0 +1,54 @@
+package org.pilet.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.tickets.TicketFinder;
+
+/** Which ticket an address means, and which version of it the caller has seen. */
+@RequestScoped
+public class TicketRefs {
+
+    private static final String ID = "id:";
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
+
+    @Inject
+    private TicketFinder finder;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** From a number, or {@code id:} and an id; says nothing about whether the caller may see it. */
+    long idOf(String reference) {
+        if (!reference.startsWith(ID)) {
+            return finder.idOf(reference);
+        }
+        String id = reference.substring(ID.length());
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFound("ticket", reference);
+        }
+        return Long.parseLong(id);
+    }
+
+    /** From {@code If-Match}; null when the caller does not mind what has changed. */
+    Integer seenVersion() {
+        String tag = request.getHeader(HttpHeaders.IF_MATCH);
+        if (tag == null || tag.strip().equals("*")) {
+            return null;
+        }
+        Matcher form = TAG.matcher(tag.strip());
+        if (!form.matches()) {
+            throw new InvalidInput(HttpHeaders.IF_MATCH, "malformed", tag);
+        }
+        return Integer.valueOf(form.group(1));
+    }
+
+    static String tag(int version) {
+        return String.valueOf(version);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The REST API, version 1: everything that the pages do, for programs. Decided: it is described in one file,
+ * {@code META-INF/openapi.yaml}, written by hand and held to the code by a test; the records that the doors return are
+ * its schema; every refusal and fault is a problem (RFC 9457); a token's scopes are checked before a resource runs, and
+ * what its person may see is decided by the doors; what creates something takes an {@code Idempotency-Key}.
+ */
+package org.pilet.web.api;
