@@ -52,7 +52,8 @@ public record Ports(int offset) {
 
     private static void refuse(Map.Entry<Integer, String> use) {
         throw new CannotStart("Port " + use.getKey() + " (" + use.getValue() + ") is used by another program. "
-                + "Stop that program, or move all ports of Pilet, for example with: mvn -Prun -Dpilet.offset=1000");
+                + "Stop that program, or move all ports of Pilet: mvn -Prun -Dpilet.offset=1000"
+                + " (for the tests: mvn verify -Dpilet.it.offset=1000)");
     }
 
     private static boolean isFree(int port) {
