@@ -30,6 +30,7 @@
     const list = field.querySelector("[data-files-chosen]");
     const form = input.form;
     let chosen = [];
+    field.classList.add("scripted");
 
     function show() {
       const transfer = new DataTransfer();
@@ -86,6 +87,23 @@
         add(event.dataTransfer.files);
       }
     });
+  });
+
+  /* Words survive whatever happens before they have arrived: a closed tab, an ended session, a restart. */
+  const sent = sessionStorage.getItem("portal.sent");
+  if (sent && document.querySelector(".portal-done")) sessionStorage.removeItem(sent);
+  sessionStorage.removeItem("portal.sent");
+  document.querySelectorAll("form[data-draft]").forEach((form) => {
+    const key = "portal.draft." + form.dataset.draft;
+    const fields = Array.from(form.querySelectorAll("textarea, input[type=text]"));
+    const kept = JSON.parse(sessionStorage.getItem(key) || "[]");
+    fields.forEach((field, at) => {
+      if (field.value === "" && kept[at]) field.value = kept[at];
+    });
+    form.addEventListener("input", () => {
+      sessionStorage.setItem(key, JSON.stringify(fields.map((field) => field.value)));
+    });
+    form.addEventListener("submit", () => sessionStorage.setItem("portal.sent", key));
   });
 
   /* Unsent words: leaving asks first. */

@@ -1,5 +1,6 @@
 package org.pilet.web.portal;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +18,7 @@ import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
+import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Viewer;
 
 /** One request as its customer reads it: the public thread, the next step in words, and one box to answer. */
@@ -37,6 +39,9 @@ public class RequestPage implements Serializable {
 
     @Inject
     private Viewer viewer;
+
+    @Inject
+    private PageTexts texts;
 
     @Inject
     private ChosenFiles files;
@@ -78,6 +83,10 @@ public class RequestPage implements Serializable {
     /** Sends the answer once, however often the button is pressed. A closed request goes on in a new one. */
     public synchronized String reply() {
         if (answered == null) {
+            if ((body == null || body.isBlank()) && files.getKept().isEmpty()) {
+                complain();
+                return null;
+            }
             Received said = conversations.receive(ticket.id(), PortalWords.of(viewer, null, body, files.all()));
             answered = said.number();
             say(said.newTicket() ? "followUp" : "sent");
@@ -112,6 +121,13 @@ public class RequestPage implements Serializable {
 
     public boolean isMine(MessageView message) {
         return message.authorId() != null && message.authorId().equals(viewer.getPersonId());
+    }
+
+    private void complain() {
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        "answer:body",
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("portal.reply.missing"), null));
     }
 
     private static void say(String what) {
