@@ -1,6 +1,7 @@
 package org.pilet.reporting;
 
 import java.util.List;
+import org.pilet.sla.OpenHours;
 
 /** All formulas, applied to one ticket and one period. The nightly job and the live figures both come through here. */
 final class FactRules {
@@ -18,7 +19,7 @@ final class FactRules {
 
     private FactRules() {}
 
-    static List<Fact> facts(ReportedTicket history, Period period, OpenTime open) {
+    static List<Fact> facts(ReportedTicket history, Period period, OpenHours open) {
         TicketStory story = new TicketStory(history, period, open);
         if (!story.existed()) {
             return List.of();

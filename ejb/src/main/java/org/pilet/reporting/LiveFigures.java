@@ -1,12 +1,16 @@
 package org.pilet.reporting;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.pilet.platform.Clock;
+import org.pilet.sla.OpenHours;
 
 /** Figures computed on the spot, by the same formulas over the same records as those of the night. */
 @ApplicationScoped
@@ -18,7 +22,7 @@ class LiveFigures {
     @Inject
     private ReportedTicketStore tickets;
 
-    @Inject
+    @EJB
     private OpenTimes openTimes;
 
     @Inject
@@ -47,12 +51,13 @@ class LiveFigures {
 
     DayFigures of(Period period) {
         FigureSum sum = new FigureSum();
+        Map<Long, OpenHours> calendars = new HashMap<>();
         long after = 0;
         List<ReportedTicket> page;
         do {
             page = tickets.after(after, PAGE, period);
             for (ReportedTicket ticket : page) {
-                FactRules.facts(ticket, period, openTimes.of(ticket.calendarId()))
+                FactRules.facts(ticket, period, calendars.computeIfAbsent(ticket.calendarId(), openTimes::of))
                         .forEach(sum::add);
                 after = ticket.ticketId();
             }

@@ -1,25 +1,30 @@
 package org.pilet.reporting;
 
 import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pilet.reporting.ReportTicketReader.TicketOfDay;
+import org.pilet.sla.OpenHours;
 
 /** Applies the formulas to one ticket. */
 @Named
 @Dependent
 class ReportFactProcessor implements ItemProcessor {
 
-    @Inject
+    @EJB
     private OpenTimes openTimes;
+
+    private final Map<Long, OpenHours> calendars = new HashMap<>();
 
     @Override
     public FactsOfDay processItem(Object item) {
         TicketOfDay asked = (TicketOfDay) item;
-        OpenTime open = openTimes.of(asked.ticket().calendarId());
+        OpenHours open = calendars.computeIfAbsent(asked.ticket().calendarId(), openTimes::of);
         return new FactsOfDay(
                 asked.period().day(), asked.ticket().ticketId(), FactRules.facts(asked.ticket(), asked.period(), open));
     }

@@ -11,6 +11,7 @@ import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
 import org.pilet.reporting.ReportedTicket.Target;
 import org.pilet.reporting.ReportedTicket.Turn;
+import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
 
 /**
@@ -24,11 +25,11 @@ final class TicketStory {
 
     private final ReportedTicket history;
     private final Period period;
-    private final OpenTime open;
+    private final OpenHours open;
     private final List<Step> steps;
     private final List<Remark> remarks;
 
-    TicketStory(ReportedTicket history, Period period, OpenTime open) {
+    TicketStory(ReportedTicket history, Period period, OpenHours open) {
         this.history = history;
         this.period = period;
         this.open = open;
@@ -151,7 +152,7 @@ final class TicketStory {
 
     /** On the wall clock; clamped at nothing when clocks were skewed. */
     static Duration calendar(Instant start, Instant end) {
-        return OpenTime.always().between(start, end);
+        return OpenHours.roundTheClock().between(start, end);
     }
 
     Duration business(Instant start, Instant end) {

@@ -15,12 +15,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
+import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
 
 /** Whatever happens to tickets, the figures agree with an oracle that looks at every minute or counts by hand. */
 class FactPropertyTest {
 
-    private static final OpenTime NINE_TO_FIVE = new SlowOpenTime();
+    private static final OpenHours NINE_TO_FIVE = new SlowOpenTime();
 
     @Provide
     Arbitrary<ReportedTicket> ticket() {
@@ -175,8 +176,8 @@ class FactPropertyTest {
 
     private static List<Figure> figures(List<ReportedTicket> tickets, Period period) {
         FigureSum sum = new FigureSum();
-        tickets.forEach(
-                ticket -> FactRules.facts(ticket, period, OpenTime.always()).forEach(sum::add));
+        tickets.forEach(ticket ->
+                FactRules.facts(ticket, period, OpenHours.roundTheClock()).forEach(sum::add));
         return sum.figures();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pilet.reporting.ReportedTicket.TurnKind;
+import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
 
 class FactRulesTest {
@@ -135,7 +136,7 @@ class FactRulesTest {
                 target(Metric.SLA_RESOLUTION, TurnKind.MET, TurnKind.RESUMED),
                 target(Metric.SLA_FIRST_RESPONSE, TurnKind.BREACHED, TurnKind.RESUMED, TurnKind.MET));
         ReportedTicket reopened = new ReportedTicket(7, false, null, built.steps(), built.remarks(), targets);
-        assertThat(FactRules.facts(reopened, Histories.TUESDAY, OpenTime.always()))
+        assertThat(FactRules.facts(reopened, Histories.TUESDAY, OpenHours.roundTheClock()))
                 .filteredOn(fact -> fact.metric().name().startsWith("SLA_"))
                 .extracting(Fact::metric, Fact::outcome)
                 .containsExactly(
@@ -162,7 +163,7 @@ class FactRulesTest {
     void first_contact_is_final_when_seven_days_have_passed() {
         ticket.status("3 09:00", Status.NEW).agentWrites("3 09:10", 5).status("3 09:20", Status.RESOLVED);
         Period weekLater = Period.whole(Histories.TUESDAY.day().plusDays(7), Histories.TUESDAY.zone());
-        assertThat(FactRules.facts(ticket.build(), weekLater, OpenTime.always()))
+        assertThat(FactRules.facts(ticket.build(), weekLater, OpenHours.roundTheClock()))
                 .extracting(Fact::metric, Fact::outcome)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Metric.FIRST_CONTACT, Fact.Outcome.HIT));
     }

@@ -17,6 +17,7 @@ import org.pilet.platform.Sql;
 import org.pilet.platform.Wiring;
 import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.TurnKind;
+import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
 
 @ExtendWith(PostgresExtension.class)
@@ -144,7 +145,7 @@ class ReportStoresTest {
                 page = tickets.after(after, 70, day)) {
             List<Fact> noted = new ArrayList<>();
             for (ReportedTicket ticket : page) {
-                noted.addAll(FactRules.facts(ticket, day, OpenTime.always()));
+                noted.addAll(FactRules.facts(ticket, day, OpenHours.roundTheClock()));
                 after = ticket.ticketId();
             }
             noted.forEach(memory::add);
@@ -172,7 +173,7 @@ class ReportStoresTest {
         event(id, "3 10:00", "OPENED", null, "NEW", 1, null);
         save();
         Period day = Histories.TUESDAY;
-        facts.replace(day.day(), List.of(id), FactRules.facts(only(), day, OpenTime.always()));
+        facts.replace(day.day(), List.of(id), FactRules.facts(only(), day, OpenHours.roundTheClock()));
         assertThat(facts.behind(day.day(), Dimension.QUEUE, "1", Metric.BACKLOG_AGE, List.of(1L, 2L), 10))
                 .extracting(TicketBehind::ticketId, TicketBehind::calendar)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, Duration.ofHours(14)));

@@ -3,9 +3,10 @@ package org.pilet.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.pilet.sla.OpenHours;
 
 /** Open from nine to five on every day, found by asking every single minute. */
-class SlowOpenTime implements OpenTime {
+class SlowOpenTime implements OpenHours {
 
     static boolean isOpen(Instant minute) {
         int hour = minute.atOffset(ZoneOffset.UTC).getHour();
