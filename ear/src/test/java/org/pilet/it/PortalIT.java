@@ -86,7 +86,8 @@ class PortalIT {
             String number = page.url().substring(page.url().indexOf('=') + 1);
             assertThat(page.locator(".portal-done")).containsText(number);
             assertThat(page.locator(".letter-words")).hasText("Since Monday, ääkköset & <b>all</b>.");
-            var download = page.waitForDownload(() -> page.locator("a.file-chip").click());
+            var download =
+                    page.waitForDownload(() -> page.locator("a.file-chip").click());
             assertThat(Files.readString(download.path())).isEqualTo("three sheets");
             page.navigate("/portal/index.xhtml");
             assertThat(page.locator(".request-card")).hasCount(1);
@@ -157,7 +158,8 @@ class PortalIT {
             assertThat(owner.page().locator(".request-card")).hasCount(0);
 
             assertThat(curious.status("/portal/request.xhtml?number=" + number)).isEqualTo(404);
-            assertThat(curious.status("/portal/request.xhtml?number=9999999999")).isEqualTo(404);
+            assertThat(curious.status("/portal/request.xhtml?number=9999999999"))
+                    .isEqualTo(404);
             curious.page().navigate("/portal/index.xhtml?q=salary");
             assertThat(curious.page().locator(".request-card")).hasCount(0);
             assertThat(curious.status("/agent/index.xhtml")).isEqualTo(403);
@@ -195,11 +197,10 @@ class PortalIT {
             String old = SignedRequestLink.path(
                     personOf(number), ticketOf(number), Instant.now().minusSeconds(5));
             assertThat(renew(reader, old)).isEqualTo(renew(reader, old.replace("token=", "token=x")));
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(text(
-                                    "select count(*) from outbox where kind = 'notify' and payload like ?",
-                                    "%ticket.link%\"ticketId\":" + ticketOf(number) + ",%"))
-                            .isEqualTo("1"));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(text(
+                            "select count(*) from outbox where kind = 'notify' and payload like ?",
+                            "%ticket.link%\"ticketId\":" + ticketOf(number) + ",%"))
+                    .isEqualTo("1"));
         }
     }
 

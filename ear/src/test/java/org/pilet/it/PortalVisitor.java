@@ -111,7 +111,8 @@ final class PortalVisitor implements AutoCloseable {
     private boolean isForMe(MimeMessage mail) {
         try {
             Address[] to = mail.getRecipients(RecipientType.TO);
-            return to != null && Stream.of(to).anyMatch(address -> address.toString().contains(email));
+            return to != null
+                    && Stream.of(to).anyMatch(address -> address.toString().contains(email));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -13,10 +13,10 @@ final class SignedRequestLink {
     private SignedRequestLink() {}
 
     static String path(long personId, long ticketId, Instant expiresAt) {
-        byte[] payload = (expiresAt.getEpochSecond() + "|request|" + personId + "#" + ticketId)
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] key = hmac(
-                Installation.SECRET.getBytes(StandardCharsets.UTF_8), "link".getBytes(StandardCharsets.UTF_8));
+        byte[] payload =
+                (expiresAt.getEpochSecond() + "|request|" + personId + "#" + ticketId).getBytes(StandardCharsets.UTF_8);
+        byte[] key =
+                hmac(Installation.SECRET.getBytes(StandardCharsets.UTF_8), "link".getBytes(StandardCharsets.UTF_8));
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         return "/portal/request.xhtml?token=" + encoder.encodeToString(payload) + "."
                 + encoder.encodeToString(hmac(key, payload));
