@@ -37,7 +37,7 @@ class MailIT {
 
     private static final Path CORPUS =
             Path.of("../ejb/src/test/resources/org/pilet/channels/mail/corpus").toAbsolutePath();
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String customer = "juri-" + mark + "@contoso.example";
@@ -48,7 +48,8 @@ class MailIT {
         String id = "first-" + mark + "@contoso.example";
         send("support@pilet.test", corpus("html-umlauts-inline-image-attachment", id));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(ticketOf(id)).isNotNull());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(ticketOf(id)).isNotNull());
         String ticket = ticketOf(id);
         await().atMost(SOON).untilAsserted(() -> assertThat(text(
                         "select c.name from ticket t join category c on c.id = t.category_id where t.number = ?",
@@ -94,9 +95,8 @@ class MailIT {
         String ticket = ticketOf(id);
 
         String byAddress = "by-address-" + mark + "@contoso.example";
-        send(
-                plain(acknowledgement.getReplyTo()[0]),
-                mail(customer, byAddress, "anything", "", "By the signed address"));
+        String signed = plain(acknowledgement.getReplyTo()[0]);
+        send(signed, mail(customer, byAddress, "anything", "Cc: " + signed + "\r\n", "By the signed address"));
         String byId = "by-id-" + mark + "@contoso.example";
         String inReplyTo = "In-Reply-To: " + acknowledgement.getMessageID() + "\r\n";
         send("support@pilet.test", mail(customer, byId, "anything else", inReplyTo, "By the signed Message-ID"));

@@ -1,5 +1,6 @@
 package org.pilet.channels.mail;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -11,11 +12,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.pilet.platform.Roles;
 
-/** Every two seconds claims the mailboxes that are due and has each fetched; and has left-behind mails decided. */
+/** Every two seconds has the mailboxes that are due fetched, and left-behind mails decided; waits for neither. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -25,21 +24,17 @@ import org.pilet.platform.Roles;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailboxPoller {
 
-    private static final Logger LOG = Logger.getLogger(MailboxPoller.class.getName());
-
-    @EJB
-    private MailboxClaims claims;
-
     @EJB
     private MailboxPolls polls;
 
+    /** The first mail should not wait for what takes long the first time. */
+    @PostConstruct
+    void warmUp() {
+        polls.warmUp();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false) // every node polls what it can claim
     public void tick() {
-        try {
-            claims.claim().forEach(polls::poll);
-            polls.decideDue();
-        } catch (RuntimeException fault) { // an outer wall: the timer must go on, whatever one tick meets
-            LOG.log(Level.WARNING, "Mailboxes were not looked at this time", fault);
-        }
+        polls.look();
     }
 }

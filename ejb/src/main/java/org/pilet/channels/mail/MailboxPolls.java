@@ -1,9 +1,11 @@
 package org.pilet.channels.mail;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,8 +24,10 @@ public class MailboxPolls {
 
     private static final Logger LOG = Logger.getLogger(MailboxPolls.class.getName());
 
-    /** One node decides what was left behind with one thread; what is new is decided by whoever fetched it. */
-    private static final Semaphore DECIDING = new Semaphore(1);
+    private static final Semaphore LOOKING = new Semaphore(1);
+
+    @Resource
+    private SessionContext context;
 
     @EJB
     private MailboxClaims claims;
@@ -33,6 +37,31 @@ public class MailboxPolls {
 
     @Inject
     private MailTriage triage;
+
+    @Inject
+    private LanguageGuess languages;
+
+    @Asynchronous
+    public void warmUp() {
+        languages.of("", "The first guess reads the model of all languages.");
+    }
+
+    /** Has what is due fetched, each mailbox apart, and decides what was left behind; one look at a time on a node. */
+    @Asynchronous
+    public void look() {
+        if (!LOOKING.tryAcquire()) {
+            return;
+        }
+        try {
+            MailboxPolls others = context.getBusinessObject(MailboxPolls.class);
+            claims.claim().forEach(others::poll);
+            triage.decideDue();
+        } catch (RuntimeException fault) { // an outer wall: the next look must come, whatever this one meets
+            LOG.log(Level.WARNING, "Mailboxes were not looked at this time", fault);
+        } finally {
+            LOOKING.release();
+        }
+    }
 
     @Asynchronous
     public void poll(MailboxLogin login) {
@@ -47,17 +76,6 @@ public class MailboxPolls {
             LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
             LOG.log(Level.FINE, "Could not fetch " + login, fault);
             claims.failed(login.id(), words);
-        }
-    }
-
-    @Asynchronous
-    public void decideDue() {
-        if (DECIDING.tryAcquire()) {
-            try {
-                triage.decideDue();
-            } finally {
-                DECIDING.release();
-            }
         }
     }
 }
