@@ -28,6 +28,12 @@ class SealedPassword {
 
     private final SecureRandom random = new SecureRandom();
 
+    SealedPassword() {}
+
+    SealedPassword(Settings settings) {
+        this.settings = settings;
+    }
+
     byte[] seal(String address, String password) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);

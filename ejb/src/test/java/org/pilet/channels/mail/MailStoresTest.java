@@ -1,0 +1,125 @@
+package org.pilet.channels.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pilet.platform.PostgresExtension;
+import org.pilet.platform.Sql;
+
+@ExtendWith(PostgresExtension.class)
+class MailStoresTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-16T12:00:00Z");
+
+    private final Sql sql;
+    private final MailboxStore mailboxes;
+    private final InboundMailStore mails;
+    private final AutomaticMailStore automatic;
+
+    MailStoresTest(Sql sql) {
+        this.sql = sql;
+        mailboxes = new MailboxStore(sql, null);
+        mails = new InboundMailStore(sql);
+        automatic = new AutomaticMailStore(sql);
+    }
+
+    @BeforeEach
+    void desk() {
+        sql.update("truncate mailbox, inbound_mail, automatic_mail, queue, category, team, blob cascade");
+        sql.update("insert into team (id, name) values (1, 'Team')");
+        sql.update("insert into category (id, name) values (1, 'General')");
+        sql.update("insert into queue (id, name, address, team_id, default_category_id) values (1, 'Support',"
+                + " 'support@pilet.test', 1, 1)");
+        sql.update("insert into blob (id, sha256, size, created_at) values (1, '', 0, now())");
+    }
+
+    @Test
+    void a_mailbox_is_fetched_by_one_node_until_its_claim_ends() {
+        long id = mailboxes.add(settings("support@pilet.test"), NOON);
+        assertThat(mailboxes.claim(NOON, NOON.plusSeconds(60)))
+                .extracting(MailboxLogin::id)
+                .containsExactly(id);
+        assertThat(mailboxes.claim(NOON.plusSeconds(1), NOON.plusSeconds(61))).isEmpty();
+        assertThat(mailboxes.claim(NOON.plusSeconds(60), NOON.plusSeconds(120))).hasSize(1);
+        mailboxes.fetched(id, NOON.plusSeconds(61), NOON.plusSeconds(63));
+        assertThat(mailboxes.claim(NOON.plusSeconds(62), NOON.plusSeconds(120))).isEmpty();
+        assertThat(mailboxes.claim(NOON.plusSeconds(63), NOON.plusSeconds(120))).hasSize(1);
+    }
+
+    @Test
+    void a_mailbox_tells_how_it_fares() {
+        long id = mailboxes.add(settings("support@pilet.test"), NOON);
+        mailboxes.failed(id, "Connection refused", NOON.plusSeconds(3));
+        assertThat(mailboxes.find(id).orElseThrow().lastError()).isEqualTo("Connection refused");
+        assertThat(mailboxes.failures(id)).isEqualTo(1);
+        mailboxes.fetched(id, NOON, NOON);
+        assertThat(mailboxes.find(id).orElseThrow().failures()).isZero();
+        assertThat(mailboxes.find(id).orElseThrow().lastError()).isNull();
+        assertThat(mailboxes.byAddress("support@pilet.test")).isPresent();
+        assertThat(mailboxes.ownAddresses()).containsExactly("support@pilet.test");
+    }
+
+    @Test
+    void a_stored_mail_is_found_by_its_key_and_is_due_until_it_is_decided() {
+        long mailbox = mailboxes.add(settings("support@pilet.test"), NOON);
+        long id = mails.add(entry(mailbox, "key", InboundState.STORED));
+        assertThat(mails.byDedupKey(mailbox, "key").orElseThrow().state()).isEqualTo(InboundState.STORED);
+        assertThat(mails.due(NOON, 10)).isEmpty();
+        assertThat(mails.due(NOON.plus(Duration.ofMinutes(1)), 10)).containsExactly(id);
+        assertThat(mails.lockPending(id).orElseThrow().mailbox()).isEqualTo("support@pilet.test");
+        mails.decided(id, InboundState.IGNORED, "OWN_MAIL", "why", null, null, NOON);
+        assertThat(mails.lockPending(id)).isEmpty();
+        assertThat(mails.due(NOON.plus(Duration.ofDays(1)), 10)).isEmpty();
+        assertThat(mails.outcome(id).decision()).isEqualTo("OWN_MAIL");
+    }
+
+    @Test
+    void quarantine_can_be_left_both_ways() {
+        long mailbox = mailboxes.add(settings("support@pilet.test"), NOON);
+        long id = mails.add(entry(mailbox, "key", InboundState.STORED));
+        mails.again(id, "broken", NOON);
+        assertThat(mails.attempts(id)).isEqualTo(1);
+        mails.quarantine(id, "FAULT", "broken", "broken", NOON);
+        assertThat(mails.page(InboundState.QUARANTINED, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(mails.dismiss(id + 1, "no", null, NOON)).isFalse();
+        assertThat(mails.release(id, NOON)).isTrue();
+        assertThat(mails.release(id, NOON)).as("twice").isFalse();
+        mails.quarantine(id, "FAULT", "broken", "broken", NOON);
+        assertThat(mails.dismiss(id, "advertising", null, NOON)).isTrue();
+        assertThat(mails.view(id).orElseThrow().reason()).isEqualTo("advertising");
+        assertThat(mails.page(null, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void automatic_mails_are_counted_by_address_and_hour() {
+        automatic.add("a", "x@example.com", NOON, true);
+        automatic.add("b", "x@example.com", NOON, false);
+        automatic.add("c", "y@example.com", NOON, true);
+        assertThat(automatic.sentSince("x@example.com", NOON.minusSeconds(1))).isEqualTo(1);
+        assertThat(automatic.sentSince("x@example.com", NOON)).isZero();
+        assertThat(automatic.answered("b")).contains(false);
+        assertThat(automatic.answered("d")).isEmpty();
+    }
+
+    private static InboundMailStore.Entry entry(long mailbox, String key, InboundState state) {
+        return new InboundMailStore.Entry(
+                mailbox, key, 1, 10, NOON, "a@example.com", "x", state, null, null, NOON.plusSeconds(30));
+    }
+
+    private static MailboxSettings settings(String address) {
+        return new MailboxSettings(
+                null, address, 1, "IMAP", "localhost", 143, "NONE", "user", null, "INBOX", null, 1000, true, true);
+    }
+
+    @Test
+    void the_list_of_mailboxes_is_complete() {
+        mailboxes.add(settings("b@pilet.test"), NOON);
+        mailboxes.add(settings("a@pilet.test"), NOON);
+        assertThat(mailboxes.all()).extracting(MailboxView::address).isEqualTo(List.of("a@pilet.test", "b@pilet.test"));
+    }
+}
