@@ -72,7 +72,7 @@ class SlaAnomalyIT {
     }
 
     private static void awaitBreaches(PiletServer server, int enough) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     try (Connection connection = server.connect()) {

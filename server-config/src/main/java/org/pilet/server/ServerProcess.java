@@ -27,7 +27,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final int TOO_WRONG = 500;
+    private static final int READY = 200;
 
     private final Path home;
     private final Path base;
@@ -61,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
     public void start(Path ear) {
         try {
             prepare();
-            Files.copy(ear, base.resolve("deployments/pilet.ear"));
+            Files.copy(ear, application());
             launch();
         } catch (IOException e) {
             throw didNotStart(e);
@@ -92,7 +92,7 @@ public final class ServerProcess implements AutoCloseable {
         return new CannotStart("The application server did not start: " + cause.getMessage(), cause);
     }
 
-    /** Returns once the server answers, and the application, if it was started with one, is deployed. */
+    /** Returns once the server answers, or the application, if it was started with one, says that it is ready. */
     public void awaitReady() {
         var deadline = System.nanoTime() + STARTUP.toNanos();
         while (!isDeployed() || !answers()) {
@@ -189,7 +189,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private boolean isDeployed() {
-        return Files.exists(marker("deployed")) || Files.notExists(base.resolve("deployments/pilet.ear"));
+        return Files.exists(marker("deployed")) || Files.notExists(application());
+    }
+
+    private Path application() {
+        return base.resolve("deployments/pilet.ear");
     }
 
     private Path marker(String state) {
@@ -202,7 +206,7 @@ public final class ServerProcess implements AutoCloseable {
                     .timeout(ANSWER)
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-            return answer.statusCode() < TOO_WRONG;
+            return answer.statusCode() == READY || Files.notExists(application());
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
