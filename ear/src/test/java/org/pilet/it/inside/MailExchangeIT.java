@@ -37,6 +37,7 @@ import org.pilet.conversation.MessageView;
 import org.pilet.conversation.NewAttachment;
 import org.pilet.conversation.Reply;
 import org.pilet.conversation.Said;
+import org.pilet.conversation.Visibility;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Sql;
 import org.pilet.tickets.Status;
@@ -186,6 +187,27 @@ class MailExchangeIT {
         assertEquals(
                 InboundState.IGNORED,
                 system.call(() -> inbound.view(nobody.id())).state());
+    }
+
+    @Test
+    void what_staff_write_to_a_ticket_by_mail_stays_in_the_house() throws Exception {
+        InboundOutcome question = receive(mail("staff", "Staff " + mark, "", "Please do something about my invoice."));
+        InboundOutcome answer = receive("From: Jaan <jaan@pilet.test>\r\nTo: support@pilet.test\r\nMessage-ID: <jaan-"
+                + mark + "@pilet.test>\r\nIn-Reply-To: <staff-" + mark + "@contoso.example>\r\nSubject: Re: ["
+                + "#" + question.ticketNumber() + "]\r\n\r\nHe never pays on time.\r\n");
+        assertEquals("NEW_TICKET", answer.decision(), "no part in it and nothing signed: " + answer.reason());
+        Said said = system.call(() -> conversations.reply(Reply.of(question.ticketId(), "<p>We look into it</p>")));
+        String signed = sql.first(
+                        "select mail_message_id as id from message where id = ?",
+                        row -> row.text("id"),
+                        said.messageId())
+                .orElseThrow();
+        InboundOutcome note = receive("From: Jaan <jaan@pilet.test>\r\nTo: support@pilet.test\r\nMessage-ID: <jaan2-"
+                + mark + "@pilet.test>\r\nIn-Reply-To: " + signed + "\r\nSubject: Re: x\r\n\r\nHe never pays.\r\n");
+        assertEquals("NOTE", note.decision(), note.reason());
+        assertEquals(question.ticketId(), note.ticketId());
+        assertEquals(Visibility.INTERNAL, message(note.messageId()).visibility());
+        assertTrue(message(note.messageId()).text().contains("Jaan"));
     }
 
     @Test

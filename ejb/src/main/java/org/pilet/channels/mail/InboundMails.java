@@ -56,6 +56,7 @@ public class InboundMails {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each of the two steps is a transaction
     public InboundOutcome receive(RawMail raw, String recipient) {
         MailboxView mailbox = mailboxes.choose(raw.header(), recipient);
+        raw.limitTo(mailbox.largest());
         return triage.take(raw, mailbox.id());
     }
 

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What became of a mail.
  *
- * @param decision NEW_TICKET, FOLLOW_UP, REPORT, OWN_MAIL, COPY, NO_SENDER, TOO_LARGE, UNMATCHED_REPORT, FAULT or
+ * @param decision NEW_TICKET, FOLLOW_UP, NOTE, REPORT, OWN_MAIL, COPY, NO_SENDER, TOO_LARGE, UNMATCHED_REPORT, FAULT or
  *     DISMISSED; null while it is only stored
  * @param reason in words, or null
  * @param ticketId null unless it is on a ticket

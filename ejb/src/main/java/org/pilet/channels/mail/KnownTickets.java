@@ -59,13 +59,18 @@ class KnownTickets implements FollowUpMatch.Tickets {
                 .isPresent();
     }
 
-    /** The ticket's number and whether it is closed, so that a follow-up opens a new one. */
-    record Standing(String number, boolean closed) {}
+    /**
+     * How a ticket stands.
+     *
+     * @param closed whether a follow-up opens a new one
+     */
+    record Standing(String number, boolean closed, long requesterId) {}
 
     Optional<Standing> standing(long ticketId) {
         return sql.first(
-                "select number, status from ticket where id = ?",
-                row -> new Standing(row.text("number"), row.text("status").equals("CLOSED")),
+                "select number, status, requester_id from ticket where id = ?",
+                row -> new Standing(
+                        row.text("number"), row.text("status").equals("CLOSED"), row.number("requester_id")),
                 ticketId);
     }
 

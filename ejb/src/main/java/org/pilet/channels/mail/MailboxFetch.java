@@ -52,6 +52,7 @@ class MailboxFetch {
         properties.setProperty(prefix + "timeout", PATIENCE);
         properties.setProperty(prefix + "writetimeout", PATIENCE);
         properties.setProperty(prefix + "peek", "true"); // reading alone must not mark a mail as seen
+        properties.setProperty(prefix + "fetchsize", "524288"); // few round trips for large mails, little memory
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(
                 prefix + "starttls.enable", String.valueOf(login.security().equals("STARTTLS")));

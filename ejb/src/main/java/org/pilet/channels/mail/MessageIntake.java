@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pilet.channels.mail.InboundMailStore.Pending;
+import org.pilet.channels.mail.mime.HtmlText;
 import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
 import org.pilet.conversation.Conversations;
 import org.pilet.conversation.IncomingMessage;
 import org.pilet.conversation.Received;
+import org.pilet.conversation.Said;
+import org.pilet.people.PersonKind;
 import org.pilet.people.PersonView;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Setting;
@@ -121,6 +124,10 @@ class MessageIntake {
                     "COPY", "The same mail came to another mailbox and is on its ticket already", found.ticketId());
         }
         KnownTickets.Standing standing = known.standing(found.ticketId()).orElseThrow();
+        if (words.sender().kind() == PersonKind.AGENT
+                && standing.requesterId() != words.sender().id()) {
+            return note(words, found);
+        }
         boolean opensNew = standing.closed() && words.verdict().treatment() != Treatment.GENUINE;
         boolean tooOften = tooOften(words, found.ticketId());
         String why = words.why(found.reason() + (tooOften ? "; too many in an hour to reopen it" : ""));
@@ -128,6 +135,19 @@ class MessageIntake {
         Received received = conversations.receive(found.ticketId(), message(words, automatic, why));
         String decision = received.newTicket() ? "NEW_TICKET" : "FOLLOW_UP";
         return Decision.done(decision, why, received.ticketId(), received.messageId());
+    }
+
+    /** What staff write to a ticket by mail, say in answer to a notice, is for the house: the customer never sees it. */
+    private Decision note(Words words, FollowUpMatch.Found found) {
+        ParsedMail mail = words.mail();
+        String author = HtmlText.toHtml(words.sender().name() + " <" + words.address() + ">:");
+        String html = mail.html() == null ? HtmlText.toHtml(mail.text()) : mail.html();
+        Said said = conversations.note(
+                found.ticketId(),
+                author + html,
+                attachments.store(words.pending().rawBlobId(), mail));
+        String why = words.why(found.reason() + "; from staff, so it is an internal note");
+        return Decision.done("NOTE", why, found.ticketId(), said.messageId());
     }
 
     private boolean tooOften(Words words, long ticketId) {

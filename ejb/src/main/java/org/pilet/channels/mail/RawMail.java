@@ -23,12 +23,12 @@ public final class RawMail extends OutputStream {
     private static final int IN_MEMORY = 256 * 1024;
     private static final int LONGEST_HEADER = 256 * 1024;
 
-    private final long limit;
     private final ByteArrayOutputStream header = new ByteArrayOutputStream();
     private final MessageDigest body = sha256();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private Path file;
     private OutputStream fileOut;
+    private long limit;
     private boolean headerEnded;
     private int lineLength;
     private long size;
@@ -97,6 +97,11 @@ public final class RawMail extends OutputStream {
         } else {
             memory.write(bytes, offset, length);
         }
+    }
+
+    /** For a mailbox that takes less than what was spooled. */
+    void limitTo(long largest) {
+        limit = Math.min(limit, largest);
     }
 
     /** For a mail that is known to be too large before it is fetched: its size, while only the header is written. */

@@ -39,6 +39,17 @@ class RawMailTest {
     }
 
     @Test
+    void a_mailbox_may_take_less_than_was_spooled() throws IOException {
+        byte[] mail = (HEAD + "\r\n" + "x".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+        try (RawMail raw = RawMail.spool(new ByteArrayInputStream(mail), 20_000)) {
+            raw.limitTo(1_000);
+            assertThat(raw.tooLarge()).isTrue();
+            assertThat(new String(raw.open().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(HEAD + "\r\n");
+        }
+    }
+
+    @Test
     void copies_have_the_same_key_whatever_way_they_came_and_other_words_have_another() throws IOException {
         String key = key(HEAD + "\r\nwords");
         assertThat(key("Received: by elsewhere\r\n" + HEAD + "\r\nwords")).isEqualTo(key);
