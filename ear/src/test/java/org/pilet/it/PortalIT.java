@@ -136,7 +136,7 @@ class PortalIT {
             page.navigate("/portal/request.xhtml?number=" + number);
             page.fill("[id='answer:body']", "It is silent again.");
             page.click("[id='answer:send']");
-            assertThat(page.locator(".portal-done")).containsText("has opened this new one");
+            assertThat(page.locator(".portal-done")).containsText("have opened this new one");
             assertThat(page.url()).doesNotContain(number);
         }
     }
