@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -25,15 +25,15 @@ class PortalIT {
 
     private static final FilePayload NOTES = new FilePayload("notes.txt", "text/plain", "three sheets".getBytes(UTF_8));
 
-    private Browser browser;
+    private static Browser browser;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         browser = Browser.start();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         browser.close();
     }
 
@@ -136,7 +136,7 @@ class PortalIT {
             page.navigate("/portal/request.xhtml?number=" + number);
             page.fill("[id='answer:body']", "It is silent again.");
             page.click("[id='answer:send']");
-            assertThat(page.locator(".portal-done")).containsText("has opened this new one");
+            assertThat(page.locator(".portal-done")).containsText("have opened this new one");
             assertThat(page.url()).doesNotContain(number);
         }
     }

@@ -12,6 +12,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class PortalVisitor implements AutoCloseable {
     private PortalVisitor(BrowserContext context, String name) {
         this.context = context;
         this.page = context.newPage();
-        this.email = name + "." + UUID.randomUUID() + "@customers.test";
+        this.email = name.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@customers.test";
     }
 
     /** Somebody who is not known yet. */

@@ -9,6 +9,10 @@ import java.util.Optional;
 /** The languages that the pages speak. A new one needs a constant here and its bundles; the texts test does the rest. */
 public enum Language {
     EN("en", "English"),
+    ET("et", "Eesti"),
+    HU("hu", "Magyar"),
+    RO("ro", "Română"),
+    RU("ru", "Русский"),
     FA("fa", "فارسی");
 
     private final String tag;
