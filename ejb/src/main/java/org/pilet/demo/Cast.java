@@ -78,6 +78,9 @@ final class Cast {
             new Team(
                     FINANCE_AND_HR, "ada@pilet.test", List.of("ada@pilet.test", "jaan@pilet.test", "reza@pilet.test")));
 
+    /** Who gets the nightly report by mail. */
+    static final List<String> REPORT_READERS = List.of("tamar@pilet.test");
+
     static final List<Category> CATEGORIES = List.of(
             new Category(null, "IT"),
             new Category("IT", "Hardware"),
@@ -94,6 +97,37 @@ final class Cast {
             new Category("Human resources", "Leave"),
             new Category("Human resources", "Certificates"),
             new Category(null, "General"));
+
+    /** The rule that hurries; the others are called as the category that they sort into. */
+    static final String URGENT_WORDS = "Urgent words";
+
+    /** What a subject holds, in any of the six languages, says which category it belongs to. */
+    record Rule(String name, String subjectHolds) {}
+
+    static final List<Rule> RULES = List.of(
+            new Rule("Printers", "printer;imprimant;nyomtat;принтер;چاپگر;toner;paper jam;papírelakadás"),
+            new Rule(
+                    "Computers",
+                    "battery;aku saab;lülitub ise;bateria;se oprește;akkumul;kikapcsol;батаре;выключается;باتری;خاموش"),
+            new Rule("Software", "install;paigalda;instala;telepít;установите;نصب;export;экспорт;خروجی"),
+            new Rule(
+                    "Accounts and access",
+                    "sign in;account locked;sisse logida;konto;autentifica;cont blocat;bejelentkez;fiókom;войти;учётная запись;وارد شوم;حساب من"),
+            new Rule("Network", "vpn;wireless;traadita;fără fir;vezeték nélküli;беспроводн;بی‌سیم"),
+            new Rule(
+                    "E-mail",
+                    "mailbox;mails do not;postkast;kirjad ei;căsuța poștală;mesajele clienților;postafiók;levelei nem;почтовый ящик;письма;صندوق پستی;نامه‌های"),
+            new Rule("Invoices", "invoice;arve;factur;számla;szamla;счёт;счет;صورت‌حساب"),
+            new Rule(
+                    "Payments and refunds",
+                    "refund;payment;tagasimakse;makse;returnarea banilor;plata;visszatérít;befizetés;возврат;платеж;بازگشت وجه;پرداخت"),
+            new Rule("Leave", "days of leave;my leave;puhkus;concedi;szabadságo;отпуск;مرخصی"),
+            new Rule(
+                    "Certificates",
+                    "certificate;correction of my address;tõend;aadressi;adeverin;adresei;igazolás;lakcím;справк;адреса;گواهی;نشانی"));
+
+    /** Words that make a mail more urgent. */
+    static final String URGENT = "urgent;asap;kiire;sürgős;срочно;فوری;on fire";
 
     static final List<Queue> QUEUES = List.of(
             new Queue(

@@ -2,6 +2,7 @@ package org.pilet.demo;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.pilet.platform.Sql;
 
 /** Writes what no door creates yet: organisations, teams, categories and queues are set up by administrators. */
@@ -22,10 +23,11 @@ class CastStore {
         return sql.number("select count(*) as value from team where name = ?", team) > 0;
     }
 
-    void addOrganisation(String name, String domain) {
+    long addOrganisation(String name, String domain) {
         long id = next("organisation_seq");
         sql.update("insert into organisation (id, name) values (?, ?)", id, name);
         sql.update("insert into organisation_domain (domain, organisation_id) values (?, ?)", domain, id);
+        return id;
     }
 
     long addTeam(String name, long leadId) {
@@ -68,6 +70,14 @@ class CastStore {
                 teamId,
                 queueId,
                 permission);
+    }
+
+    /** The nightly report by mail, in all formats. */
+    void subscribe(long personId, Instant now) {
+        sql.update(
+                "insert into report_subscription (person_id, formats, since) values (?, 'csv,pdf,xlsx', ?)",
+                personId,
+                now);
     }
 
     /** The last number of a block that is ours alone: others draw blocks of fifty from the same sequence. */

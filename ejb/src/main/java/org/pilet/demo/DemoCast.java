@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.pilet.people.NewPerson;
 import org.pilet.people.People;
+import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 import org.pilet.security.Accounts;
 
@@ -25,8 +26,14 @@ public class DemoCast {
     @EJB
     private Accounts accounts;
 
+    @EJB
+    private DemoHouse house;
+
     @Inject
     private CastStore store;
+
+    @Inject
+    private Clock clock;
 
     /** Creates what the demonstration needs, in one transaction; false when it was there already. */
     public boolean appear() {
@@ -34,7 +41,9 @@ public class DemoCast {
         if (store.isThere(Cast.TEAMS.get(0).name())) {
             return false;
         }
-        Cast.ORGANISATIONS.forEach(organisation -> store.addOrganisation(organisation.name(), organisation.domain()));
+        Map<String, Long> organisations = new HashMap<>();
+        Cast.ORGANISATIONS.forEach(
+                each -> organisations.put(each.name(), store.addOrganisation(each.name(), each.domain())));
         Map<String, Long> ids = new HashMap<>();
         Cast.PEOPLE.forEach(person -> ids.put(person.email(), enter(person)));
         Map<String, Long> teams = new HashMap<>();
@@ -43,10 +52,16 @@ public class DemoCast {
             team.members().forEach(email -> store.addMember(teams.get(team.name()), ids.get(email)));
         }
         Map<String, Long> categories = addCategories();
+        Map<String, Long> queues = new HashMap<>();
         for (Cast.Queue queue : Cast.QUEUES) {
             long id = store.addQueue(queue, teams.get(queue.team()), categories.get(queue.defaultCategory()));
+            queues.put(queue.name(), id);
             queue.grants().forEach((team, permission) -> store.grant(teams.get(team), id, permission));
         }
+        house.connect(queues);
+        house.sort(queues, categories);
+        house.promise(organisations);
+        Cast.REPORT_READERS.forEach(email -> store.subscribe(ids.get(email), clock.now()));
         return true;
     }
 

@@ -1,15 +1,20 @@
 package org.pilet.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pilet.conversation.Origin;
 import org.pilet.conversation.Visibility;
+import org.pilet.sla.LadderAction;
+import org.pilet.sla.SlaRehearsal;
+import org.pilet.sla.TicketFacts;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Field;
 import org.pilet.tickets.Priority;
@@ -21,6 +26,9 @@ import org.pilet.tickets.TicketType;
  * ({@code Tickets}, {@code Conversations}), down to which lines of history share a version.
  */
 final class Play {
+
+    /** How long after a level is passed the sweep finds it. */
+    private static final Duration SWEEP = Duration.ofMillis(700);
 
     private final List<PlayedTicket.Event> events = new ArrayList<>();
     private final List<PlayedTicket.Message> messages = new ArrayList<>();
@@ -52,6 +60,7 @@ final class Play {
     private Instant closedAt;
     private int version;
     private Instant last;
+    private final SlaRehearsal clocks;
 
     /** What {@code OpenTicket} asks for. */
     record Opening(
@@ -64,7 +73,8 @@ final class Play {
             Stage.Customer requester,
             boolean byAgent) {}
 
-    Play(Opening opening, Actor actor, Instant at) {
+    Play(Opening opening, Actor actor, Instant at, SlaRehearsal clocks) {
+        this.clocks = clocks;
         this.subject = opening.subject();
         this.desk = opening.desk();
         this.categoryId = opening.categoryId();
@@ -79,6 +89,7 @@ final class Play {
         this.last = at;
         record(at, actor, "OPENED", null, Status.NEW.name());
         version++;
+        follow(at);
     }
 
     Status status() {
@@ -116,6 +127,7 @@ final class Play {
             become(Status.OPEN, null, null, message.at(), actor);
         }
         version++;
+        follow(message.at());
     }
 
     void reply(PlayedTicket.Message message, Actor agent, Status after, String why, Instant wakeUp) {
@@ -126,6 +138,7 @@ final class Play {
         spoken(message.at(), agent, "REPLY_SENT");
         become(after, why, wakeUp, message.at(), agent);
         version++;
+        follow(message.at());
         seen.put(agent.id(), message.at());
     }
 
@@ -168,6 +181,7 @@ final class Play {
         priority = newPriority;
         changed(at, actor, Field.PRIORITY, before, newPriority.name());
         version++;
+        follow(at);
     }
 
     void categorise(Instant at, Actor actor, long newCategoryId) {
@@ -218,15 +232,7 @@ final class Play {
         }
         changed(at, actor, Field.QUEUE, before, Long.toString(target.id()));
         version++;
-    }
-
-    void escalate(Instant at, Actor actor) {
-        at(at);
-        if (!escalated) {
-            escalated = true;
-            changed(at, actor, Field.ESCALATED, "false", "true");
-            version++;
-        }
+        follow(at);
     }
 
     void setStatus(Instant at, Actor actor, Status next, String why, Instant wakeUp) {
@@ -234,15 +240,12 @@ final class Play {
         become(next, why, wakeUp, at, actor);
         changedAt = at;
         version++;
+        follow(at);
     }
 
-    /** A line of another room's; the ticket itself stays as it is. */
-    void remark(Instant at, Actor actor, String kind, String oldValue, String newValue) {
-        at(at);
-        record(at, actor, kind, oldValue, newValue);
-    }
-
-    PlayedTicket end(int place) {
+    /** The story stands at {@code until}; up to then the clocks have gone on. */
+    PlayedTicket end(int place, Instant until) {
+        strikeBefore(until);
         PlayedTicket.State state = new PlayedTicket.State(
                 subject,
                 status,
@@ -274,7 +277,8 @@ final class Play {
                 Set.copyOf(participants),
                 Map.copyOf(seen),
                 List.copyOf(messages),
-                List.copyOf(events));
+                List.copyOf(events),
+                clocks.clocks());
     }
 
     PlayedTicket.Message said(
@@ -365,7 +369,71 @@ final class Play {
         if (at.isBefore(last)) {
             throw new IllegalStateException("time runs backwards: " + at + " after " + last);
         }
+        strikeBefore(at);
         last = at;
+    }
+
+    /** The clocks hear of every change, as they do of a real ticket's. */
+    private void follow(Instant at) {
+        TicketFacts facts = new TicketFacts(
+                0,
+                status,
+                priority,
+                desk.id(),
+                requester.organisationId(),
+                byAgent,
+                createdAt,
+                firstResponseAt,
+                ownerId,
+                null);
+        tell(clocks.follow(facts, at));
+    }
+
+    /** What the sweep would have struck before the next thing happens. */
+    private void strikeBefore(Instant at) {
+        Optional<Instant> tick = tick();
+        while (tick.isPresent() && tick.get().isBefore(at)) {
+            last = tick.get();
+            for (SlaRehearsal.Struck struck : clocks.strike(last)) {
+                tell(struck.lines());
+                carryOut(struck);
+            }
+            tick = tick();
+        }
+    }
+
+    private Optional<Instant> tick() {
+        return clocks.nextStrike()
+                .map(next -> next.isBefore(last) ? last : next)
+                .map(next -> next.plus(SWEEP));
+    }
+
+    private void carryOut(SlaRehearsal.Struck struck) {
+        if (!status.isOpen()) {
+            return;
+        }
+        Actor actor = Actor.system(struck.cause());
+        int before = events.size();
+        if (struck.actions().contains(LadderAction.MARK_ESCALATED) && !escalated) {
+            escalated = true;
+            changed(last, actor, Field.ESCALATED, "false", "true");
+        }
+        Priority raised = struck.actions().contains(LadderAction.RAISE_PRIORITY) ? priority.raised() : priority;
+        boolean more = raised != priority;
+        if (more) {
+            String old = priority.name();
+            priority = raised;
+            changed(last, actor, Field.PRIORITY, old, raised.name());
+        }
+        version += events.size() > before ? 1 : 0;
+        if (more) {
+            follow(last);
+        }
+    }
+
+    private void tell(List<SlaRehearsal.Line> lines) {
+        lines.forEach(
+                line -> record(line.at(), Actor.system(line.cause()), line.kind(), line.oldValue(), line.newValue()));
     }
 
     private static String text(Long id) {

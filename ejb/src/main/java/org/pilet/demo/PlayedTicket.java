@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pilet.conversation.Origin;
 import org.pilet.conversation.Visibility;
+import org.pilet.sla.RehearsedClock;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
@@ -24,7 +25,8 @@ record PlayedTicket(
         Set<Long> participants,
         Map<Long, Instant> seen,
         List<Message> messages,
-        List<Event> events) {
+        List<Event> events,
+        List<RehearsedClock> clocks) {
 
     /** The ticket's row. */
     record State(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.pilet.conversation.Origin;
 import org.pilet.platform.Sql;
 import org.pilet.security.ReplyTokens;
+import org.pilet.sla.RehearsedClock;
 import org.pilet.tickets.Luhn;
 
 /** Writes played tickets, many rows a statement. */
@@ -43,6 +44,7 @@ class PlayedTicketStore {
         List<List<Long>> messageIds = addMessages(ids, tickets);
         addFiles(messageIds, tickets);
         addEvents(ids, messageIds, tickets);
+        addClocks(ids, tickets);
     }
 
     private static Object[] row(long id, long serial, PlayedTicket.State ticket) {
@@ -215,6 +217,77 @@ class PlayedTicketStore {
                         + " old_value, new_value, status, queue_id, owner_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                         + " ?, ?)",
                 rows);
+    }
+
+    private void addClocks(List<Long> ids, List<PlayedTicket> tickets) {
+        int count = tickets.stream().mapToInt(ticket -> ticket.clocks().size()).sum();
+        List<Long> free = numbers.take("sla_clock_seq", count);
+        List<Object[]> clocks = new ArrayList<>(count);
+        List<Object[]> events = new ArrayList<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            for (RehearsedClock clock : tickets.get(i).clocks()) {
+                long id = free.get(clocks.size());
+                clocks.add(row(id, ids.get(i), clock));
+                clock.events().forEach(event -> events.add(row(id, event)));
+            }
+        }
+        sql.batch(
+                "insert into sla_clock (id, ticket_id, metric, policy_id, calendar_id, priority, budget_seconds,"
+                        + " terms_since, state, started_at, due_at, paused_at, remaining_seconds, completed_at,"
+                        + " breached_at, voided_at, struck_percent, next_strike_at, generation) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                clocks);
+        List<Long> eventIds = numbers.take("sla_clock_event_seq", events.size());
+        for (int i = 0; i < events.size(); i++) {
+            events.get(i)[0] = eventIds.get(i);
+        }
+        sql.batch(
+                "insert into sla_clock_event (id, clock_id, ordinal, kind, at, recorded_at, late, why, percent,"
+                        + " policy_id, budget_seconds, due_before, due_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?)",
+                events);
+    }
+
+    private static Object[] row(long id, long ticketId, RehearsedClock clock) {
+        return new Object[] {
+            id,
+            ticketId,
+            clock.metric(),
+            clock.policyId(),
+            clock.calendarId(),
+            clock.priority(),
+            clock.budgetSeconds(),
+            clock.termsSince(),
+            clock.state(),
+            clock.startedAt(),
+            clock.dueAt(),
+            clock.pausedAt(),
+            clock.remainingSeconds(),
+            clock.completedAt(),
+            clock.breachedAt(),
+            clock.voidedAt(),
+            clock.struckPercent(),
+            clock.nextStrikeAt(),
+            clock.events().size()
+        };
+    }
+
+    private static Object[] row(long clockId, RehearsedClock.Event event) {
+        return new Object[] {
+            null,
+            clockId,
+            event.ordinal(),
+            event.kind(),
+            event.at(),
+            event.recordedAt(),
+            event.late(),
+            event.why(),
+            event.percent(),
+            event.policyId(),
+            event.budgetSeconds(),
+            event.dueBefore(),
+            event.dueAfter()
+        };
     }
 
     private static byte[] sha256(byte[] content) {

@@ -93,7 +93,7 @@ final class Plot {
             } else if (takeOver() && workOn()) {
                 finish();
             }
-            return play.end(place);
+            return play.end(place, until);
         }
 
         private void open() {
@@ -102,27 +102,42 @@ final class Plot {
             Stage.Desk desk = stage.desk(topic);
             owner = choose(desk);
             int variant = dice.between(1, phrases.variants(topic.key("subject")) + 1);
-            boolean known = channel != Channel.EMAIL || dice.percent(70);
-            Priority priority = known ? dice.weighted(List.of(Priority.values()), PRIORITIES::get) : Priority.NORMAL;
-            long category = known ? stage.categories().get(topic.category) : desk.defaultCategoryId();
+            boolean mail = channel == Channel.EMAIL;
+            Priority wanted = dice.weighted(List.of(Priority.values()), PRIORITIES::get);
             play = new Play(
                     new Play.Opening(
                             phrases.say(topic.key("subject"), variant, values),
                             desk,
-                            category,
-                            priority,
+                            mail ? desk.defaultCategoryId() : stage.categories().get(topic.category),
+                            mail ? Priority.NORMAL : wanted,
                             topic.type,
                             channel,
                             customer,
                             byStaff),
                     opener(byStaff),
-                    at);
+                    at,
+                    stage.clocks().get());
             play.begin(withFile(message(at, topic.key("question"), variant)));
+            if (mail) {
+                route(at.plusMillis(dice.between(40, 400)), wanted);
+            }
             if (byStaff) {
                 Instant noted = at.plusSeconds(dice.between(20, 90));
                 if (!noted.isAfter(until)) {
                     play.view(noted, Actor.agent(owner.id()));
                 }
+            }
+        }
+
+        /** What the intake rules make of a mail. */
+        private void route(Instant at, Priority wanted) {
+            String sorts = stage.rules().get(topic.category);
+            String hurries = stage.rules().get(Cast.URGENT_WORDS);
+            if (isTime(at) && sorts != null && dice.percent(80)) {
+                play.categorise(at, Actor.system(sorts), stage.categories().get(topic.category));
+            }
+            if (isTime(at) && hurries != null && wanted.compareTo(Priority.NORMAL) > 0) {
+                play.prioritise(at, Actor.system(hurries), Priority.HIGH);
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.sla.SlaRehearsals;
 
 /** Reads who and what can be on stage, and brings more customers. */
 @Dependent
@@ -19,6 +20,9 @@ class StageStore {
     @Inject
     private Numbers numbers;
 
+    @Inject
+    private SlaRehearsals clocks;
+
     /** Always in the same order, so that the dice mean the same people each time. */
     Stage stage() {
         Map<String, Stage.Desk> queues = new HashMap<>();
@@ -26,6 +30,10 @@ class StageStore {
                 .forEach(queues::putAll);
         Map<String, Long> categories = new HashMap<>();
         sql.list("select id, name from category", row -> categories.put(row.text("name"), row.number("id")));
+        Map<String, String> rules = new HashMap<>();
+        sql.list(
+                "select id, name from intake_rule where active",
+                row -> rules.put(row.text("name"), "rule:" + row.number("id") + " " + row.text("name")));
         List<Stage.Customer> customers = sql.list(
                 "select id, name, email, language, organisation_id from person where kind = 'CUSTOMER' and email is not"
                         + " null and active order by email collate \"C\"",
@@ -35,7 +43,7 @@ class StageStore {
                         row.text("email"),
                         row.text("language"),
                         row.numberOrNull("organisation_id")));
-        return new Stage(queues, categories, customers);
+        return new Stage(queues, categories, rules, customers, clocks.begin());
     }
 
     /** Adds those who are not known yet. */

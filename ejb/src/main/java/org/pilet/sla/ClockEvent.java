@@ -25,7 +25,7 @@ class ClockEvent {
     private Long id;
 
     @Column(name = "clock_id")
-    private long clockId;
+    private Long clockId;
 
     private int ordinal;
 
@@ -106,5 +106,10 @@ class ClockEvent {
 
     Instant dueAfter() {
         return dueAfter;
+    }
+
+    RehearsedClock.Event rehearsed() {
+        return new RehearsedClock.Event(
+                ordinal, kind.name(), at, recordedAt, late, why, percent, policyId, budgetSeconds, dueBefore, dueAfter);
     }
 }

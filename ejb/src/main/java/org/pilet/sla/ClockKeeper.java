@@ -72,9 +72,7 @@ class ClockKeeper {
             SlaClock row = known.get();
             return Optional.of(ClockLife.restore(row, book, store.events(row.id())));
         }
-        // Features B1.13: whom an agent writes to of their own accord does not wait for a first response.
-        boolean owed = metric != Metric.FIRST_RESPONSE || !ticket.createdByAgent();
-        if (agreement.isEmpty() || !owed || standing.phase() == Phase.VOID) {
+        if (!begins(metric, ticket, agreement, standing)) {
             return Optional.empty();
         }
         SlaClock row = new SlaClock(ticket.ticketId(), metric, ticket.createdAt(), agreement.get());
@@ -97,13 +95,9 @@ class ClockKeeper {
         SlaClock row = life.row();
         for (ClockEvent event : news) {
             if (event.kind().isHistory()) {
+                SlaRehearsal.Line line = line(row, event);
                 tickets.recordAs(
-                        row.ticketId(),
-                        "SLA_" + event.kind(),
-                        text(event.dueBefore()),
-                        text(event.dueAfter()),
-                        cause(row) + (event.isLate() ? ":late" : ""),
-                        event.at());
+                        row.ticketId(), line.kind(), line.oldValue(), line.newValue(), line.cause(), line.at());
             }
             if (event.percent() != null && event.kind() != ClockEventKind.ACTED) {
                 struck.fire(new SlaStruck(
@@ -116,6 +110,22 @@ class ClockKeeper {
                         event.isLate()));
             }
         }
+    }
+
+    /** Features B1.13: whom an agent writes to of their own accord does not wait for a first response. */
+    static boolean begins(Metric metric, TicketFacts ticket, Optional<Agreement> agreement, Standing standing) {
+        boolean owed = metric != Metric.FIRST_RESPONSE || !ticket.createdByAgent();
+        return agreement.isPresent() && owed && standing.phase() != Phase.VOID;
+    }
+
+    /** How the ticket's history tells the event. */
+    static SlaRehearsal.Line line(SlaClock row, ClockEvent event) {
+        return new SlaRehearsal.Line(
+                "SLA_" + event.kind(),
+                text(event.dueBefore()),
+                text(event.dueAfter()),
+                cause(row) + (event.isLate() ? ":late" : ""),
+                event.at());
     }
 
     /** How histories name the clock that did something, for example {@code sla:first_response}. */

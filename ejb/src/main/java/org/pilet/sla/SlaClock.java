@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.pilet.tickets.Priority;
 
@@ -180,5 +181,31 @@ class SlaClock {
 
     int struckPercent() {
         return struckPercent;
+    }
+
+    /** When the sweep must look at it next, if ever. */
+    Optional<Instant> nextStrikeAt() {
+        return Optional.ofNullable(nextStrikeAt);
+    }
+
+    RehearsedClock rehearsed(List<ClockEvent> events) {
+        return new RehearsedClock(
+                metric,
+                policyId,
+                calendarId,
+                priority,
+                budgetSeconds,
+                termsSince,
+                state,
+                startedAt,
+                dueAt,
+                pausedAt,
+                remainingSeconds,
+                completedAt,
+                breachedAt,
+                voidedAt,
+                struckPercent,
+                nextStrikeAt,
+                events.stream().map(ClockEvent::rehearsed).toList());
     }
 }

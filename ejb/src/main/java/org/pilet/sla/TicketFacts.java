@@ -5,7 +5,7 @@ import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 
 /** What service levels need to know of a ticket. The lead is the one of the team that its queue belongs to. */
-record TicketFacts(
+public record TicketFacts(
         long ticketId,
         Status status,
         Priority priority,

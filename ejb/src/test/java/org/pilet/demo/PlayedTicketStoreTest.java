@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +12,9 @@ import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
 import org.pilet.platform.Wiring;
 import org.pilet.security.ReplyTokens;
+import org.pilet.sla.Rehearsals;
+import org.pilet.sla.SlaRehearsal;
+import org.pilet.sla.SlaRehearsals;
 
 @ExtendWith(PostgresExtension.class)
 class PlayedTicketStoreTest {
@@ -28,7 +32,12 @@ class PlayedTicketStoreTest {
         this.sql = sql;
         this.numbers = Wiring.wire(new Numbers(), sql);
         this.runs = Wiring.wire(new RunStore(), sql);
-        this.stages = Wiring.wire(new StageStore(), sql, numbers);
+        this.stages = Wiring.wire(new StageStore(), sql, numbers, new SlaRehearsals() {
+            @Override
+            public Supplier<SlaRehearsal> begin() {
+                return Rehearsals.plain();
+            }
+        });
         this.tickets = Wiring.wire(new PlayedTicketStore(), sql, numbers, new ReplyTokens() {
             @Override
             public String tokenFor(long ticketId) {
@@ -61,6 +70,12 @@ class PlayedTicketStoreTest {
                 .isEqualTo(all.stream().mapToInt(t -> t.messages().size()).sum());
         assertThat(count("ticket_event"))
                 .isEqualTo(all.stream().mapToInt(t -> t.events().size()).sum());
+        assertThat(count("sla_clock"))
+                .isEqualTo(all.stream().mapToInt(t -> t.clocks().size()).sum())
+                .isPositive();
+        assertThat(count("sla_clock_event e join sla_clock c on c.id = e.clock_id"))
+                .isEqualTo(count("sla_clock_event"))
+                .isPositive();
         assertThat(count("ticket_event e where e.kind in ('MESSAGE_RECEIVED', 'REPLY_SENT', 'NOTE_ADDED') and not"
                         + " exists (select 1 from message m where m.id = e.new_value::bigint and m.ticket_id ="
                         + " e.ticket_id and m.at = e.at)"))
@@ -77,10 +92,10 @@ class PlayedTicketStoreTest {
 
     private void setTheStage() {
         CastStore cast = Wiring.wire(new CastStore(), sql);
-        sql.update("insert into person (id, kind, name, email, language, created_at) values (1, 'AGENT', 'Mari',"
+        sql.update("insert into person (id, kind, name, email, language, created_at) values (99999, 'AGENT', 'Mari',"
                 + " 'mari@pilet.test', 'et', now())");
-        long team = cast.addTeam("Desk", 1);
-        cast.addMember(team, 1);
+        long team = cast.addTeam("Desk", 99999);
+        cast.addMember(team, 99999);
         long category = 0;
         for (Cast.Category each : Cast.CATEGORIES) {
             category = cast.addCategory(null, each.name(), 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pilet.sla.Rehearsals;
 
 /** A stage without a database. */
 final class StageSketch {
@@ -26,6 +27,9 @@ final class StageSketch {
             customers.add(new Stage.Customer(
                     1000 + customers.size(), member.name(), member.email(), member.language(), null));
         }
-        return new Stage(queues, categories, customers);
+        Map<String, String> rules = new HashMap<>();
+        Cast.RULES.forEach(rule -> rules.put(rule.name(), "rule:" + (rules.size() + 1) + " " + rule.name()));
+        rules.put(Cast.URGENT_WORDS, "rule:99 " + Cast.URGENT_WORDS);
+        return new Stage(queues, categories, rules, customers, Rehearsals.plain());
     }
 }

@@ -1,0 +1,176 @@
+package org.pilet.demo;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pilet.automation.IntakeRuleSettings;
+import org.pilet.automation.IntakeRules;
+import org.pilet.channels.mail.MailboxSettings;
+import org.pilet.channels.mail.Mailboxes;
+import org.pilet.platform.Clock;
+import org.pilet.platform.Roles;
+import org.pilet.platform.Settings;
+import org.pilet.sla.BusinessCalendars;
+import org.pilet.sla.CalendarDraft;
+import org.pilet.sla.LadderAction;
+import org.pilet.sla.Metric;
+import org.pilet.sla.PolicyDraft;
+import org.pilet.sla.SlaPolicies;
+import org.pilet.sla.Window;
+import org.pilet.tickets.Priority;
+
+/** Furnishes the demonstration's desks: mailboxes, intake rules, calendars and service levels. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+public class DemoHouse {
+
+    private static final long ROUND_THE_CLOCK = 2; // shipped with the schema
+    private static final int LARGEST_MAIL = 25 * 1024 * 1024;
+    private static final Set<LadderAction> WARN = Set.of(LadderAction.NOTIFY_OWNER);
+    private static final Set<LadderAction> BREACH =
+            Set.of(LadderAction.RAISE_PRIORITY, LadderAction.NOTIFY_LEAD, LadderAction.MARK_ESCALATED);
+
+    @EJB
+    private Mailboxes mailboxes;
+
+    @EJB
+    private IntakeRules rules;
+
+    @EJB
+    private BusinessCalendars calendars;
+
+    @EJB
+    private SlaPolicies policies;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Each queue fetches the mail of its address from the embedded mail server. */
+    public void connect(Map<String, Long> queues) {
+        String host = settings.environment("pilet.imap.host", "127.0.0.1");
+        int port = Integer.parseInt(settings.environment("pilet.imap.port", "3143"));
+        for (Cast.Queue queue : Cast.QUEUES) {
+            mailboxes.save(new MailboxSettings(
+                    null,
+                    queue.address(),
+                    queues.get(queue.name()),
+                    "IMAP",
+                    host,
+                    port,
+                    "NONE", // it listens on the loopback address only
+                    queue.address(),
+                    DemoCast.PASSWORD,
+                    "INBOX",
+                    null,
+                    LARGEST_MAIL,
+                    true,
+                    true));
+        }
+    }
+
+    /** What a subject speaks of decides category and, for bills that came to the wrong desk, the queue. */
+    public void sort(Map<String, Long> queues, Map<String, Long> categories) {
+        int position = 0;
+        for (Cast.Rule rule : Cast.RULES) {
+            position += 10;
+            boolean bill = rule.name().equals("Invoices");
+            rules.save(rule(
+                    position,
+                    rule.name(),
+                    rule.subjectHolds(),
+                    bill ? queues.get(Cast.BILLING) : null,
+                    categories.get(rule.name()),
+                    null));
+        }
+        rules.save(rule(position + 10, Cast.URGENT_WORDS, Cast.URGENT, null, null, Priority.HIGH));
+    }
+
+    /** One organisation has bought short targets round the clock, the other an office that keeps Estonian holidays. */
+    public void promise(Map<String, Long> organisations) {
+        policies.add(policy(
+                "Northwind round the clock",
+                10,
+                ROUND_THE_CLOCK,
+                organisations.get(Cast.NORTHWIND.name()),
+                List.of(
+                        target(Metric.FIRST_RESPONSE, Priority.URGENT, 15),
+                        target(Metric.FIRST_RESPONSE, Priority.HIGH, 60),
+                        target(Metric.FIRST_RESPONSE, null, 8 * 60),
+                        target(Metric.RESOLUTION, Priority.URGENT, 4 * 60),
+                        target(Metric.RESOLUTION, Priority.HIGH, 24 * 60),
+                        target(Metric.RESOLUTION, null, 5 * 24 * 60))));
+        long office = calendars.add(tallinn()).id();
+        policies.add(policy(
+                "Läänemere office hours",
+                20,
+                office,
+                organisations.get(Cast.LAANEMERE.name()),
+                List.of(
+                        target(Metric.FIRST_RESPONSE, Priority.URGENT, 60),
+                        target(Metric.FIRST_RESPONSE, Priority.HIGH, 4 * 60),
+                        target(Metric.FIRST_RESPONSE, null, 10 * 60),
+                        target(Metric.RESOLUTION, Priority.URGENT, 10 * 60),
+                        target(Metric.RESOLUTION, null, 60 * 60))));
+    }
+
+    private CalendarDraft tallinn() {
+        Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
+                week.put(day, List.of(new Window(LocalTime.of(8, 0), LocalTime.of(18, 0))));
+            }
+        }
+        int year = Year.from(clock.now().atZone(ZoneOffset.UTC)).getValue();
+        return new CalendarDraft(
+                "Tallinn office",
+                OfficeTime.ZONE.getId(),
+                week,
+                new ArrayList<>(calendars.publicHolidays("ee", null, year - 1, year + 2, Locale.ENGLISH)),
+                List.of());
+    }
+
+    private static PolicyDraft policy(
+            String name, int position, long calendarId, Long organisationId, List<PolicyDraft.Target> targets) {
+        List<PolicyDraft.Level> levels = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            levels.add(new PolicyDraft.Level(metric, 75, WARN));
+            levels.add(new PolicyDraft.Level(metric, 100, BREACH));
+        }
+        return new PolicyDraft(
+                name,
+                position,
+                true,
+                calendarId,
+                null,
+                null,
+                organisationId,
+                targets,
+                PolicyDraft.USUAL_PAUSES,
+                levels);
+    }
+
+    private static PolicyDraft.Target target(Metric metric, Priority priority, int minutes) {
+        return new PolicyDraft.Target(metric, priority, Duration.ofMinutes(minutes));
+    }
+
+    private static IntakeRuleSettings rule(
+            int position, String name, String subjectHolds, Long queueId, Long categoryId, Priority priority) {
+        return new IntakeRuleSettings(
+                null, position, name, true, null, null, subjectHolds, null, queueId, categoryId, priority, null);
+    }
+}
