@@ -27,6 +27,9 @@ public class DemoMail {
     private static final long LARGEST = 25L * 1024 * 1024;
 
     @Inject
+    private DemoMode mode;
+
+    @Inject
     private Settings settings;
 
     @EJB
@@ -37,9 +40,8 @@ public class DemoMail {
 
     @PostConstruct
     void connect() {
-        boolean demo = Boolean.parseBoolean(settings.environment("pilet.demo", "false"));
         String host = settings.environment("pilet.imap.host", "");
-        if (!demo || host.isEmpty()) {
+        if (!mode.isOn() || host.isEmpty()) {
             return;
         }
         int port = Integer.parseInt(settings.environment("pilet.imap.port", "3143"));
