@@ -13,8 +13,8 @@ public final class Bench {
     private static final int TICKETS = Integer.getInteger("pilet.bench.tickets", 20_000);
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("pilet.bench.seconds", 20));
     private static final List<Integer> CLIENTS = List.of(1, 4);
-    private static final List<String> CUSTOMERS = List.of(
-            "anna@northwind.test", "oliver@northwind.test", "kadri@laanemere.test", "toomas@laanemere.test");
+    private static final List<String> CUSTOMERS =
+            List.of("anna@northwind.test", "oliver@northwind.test", "kadri@laanemere.test", "toomas@laanemere.test");
 
     private final Table table = new Table();
     private final Installation pilet;
@@ -40,8 +40,8 @@ public final class Bench {
 
     private void run() throws SQLException {
         Duration took = pilet.play(TICKETS);
-        table.note("%,d tickets of about three messages made by the batch job in %d s".formatted(
-                TICKETS, took.toSeconds()));
+        table.note("%,d tickets of about three messages made by the batch job in %d s"
+                .formatted(TICKETS, took.toSeconds()));
         table.memory("after the batch job", pilet.residentMegabytes());
         pages();
         table.memory("after reading pages", pilet.residentMegabytes());

@@ -14,17 +14,17 @@ public final class CreateTickets extends Simulation {
 
     static final String CREATE = "create";
 
-    private static final String TEXT = "Since Monday our printer Kestrel 4200 prints nothing but blank pages. I have changed"
-            + " the toner and restarted it twice, and the display shows code 30812. There are twelve of us who need it for"
-            + " the delivery notes, so please tell us what to do, or send somebody. Kind regards, the warehouse team";
+    private static final String TEXT =
+            "Since Monday our printer Kestrel 4200 prints nothing but blank pages. I have changed"
+                    + " the toner and restarted it twice, and the display shows code 30812. There are twelve of us who need it for"
+                    + " the delivery notes, so please tell us what to do, or send somebody. Kind regards, the warehouse team";
 
     private final AtomicInteger clients = new AtomicInteger();
 
     {
         String[] tokens = Asked.list("tokens");
         setUp(scenario("customers")
-                        .exec(session ->
-                                session.set("token", tokens[clients.getAndIncrement() % tokens.length]))
+                        .exec(session -> session.set("token", tokens[clients.getAndIncrement() % tokens.length]))
                         .during(Asked.duration())
                         .on(exec(http(CREATE)
                                 .post("/api/v1/tickets")

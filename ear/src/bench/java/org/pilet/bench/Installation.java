@@ -67,8 +67,8 @@ final class Installation implements AutoCloseable {
                 + "properties={count=" + tickets + ",days=365,seed=11})");
         long deadline = System.nanoTime() + LONGEST_JOB.toNanos();
         while (System.nanoTime() < deadline) {
-            List<String> ended = strings(
-                    "select batchstatus || ' ' || round(extract(epoch from endtime - starttime)) from"
+            List<String> ended =
+                    strings("select batchstatus || ' ' || round(extract(epoch from endtime - starttime)) from"
                             + " public.job_execution e join public.job_instance i using (jobinstanceid) where"
                             + " i.jobname = 'demo-data' and endtime is not null");
             if (!ended.isEmpty()) {
@@ -86,7 +86,8 @@ final class Installation implements AutoCloseable {
 
     List<String> numbersOfTicketsWithThreeMessages(int count) throws SQLException {
         return strings("select t.number from ticket t join queue q on q.id = t.queue_id where q.name = 'Support' and"
-                + " (select count(*) from message m where m.ticket_id = t.id) = 3 order by md5(t.number) limit " + count);
+                + " (select count(*) from message m where m.ticket_id = t.id) = 3 order by md5(t.number) limit "
+                + count);
     }
 
     /** A bearer token for each of these accounts. */

@@ -11,8 +11,8 @@ final class Table {
     private static final double PAGE_MILLIS = 60;
     private static final long MEGABYTES = 1024;
 
-    private final List<String> lines = new ArrayList<>(List.of(
-            "| what | clients | Pilet | plain SQL | aim |", "|---|---|---|---|---|"));
+    private final List<String> lines =
+            new ArrayList<>(List.of("| what | clients | Pilet | plain SQL | aim |", "|---|---|---|---|---|"));
     private final List<String> notes = new ArrayList<>();
 
     void rate(String what, int clients, Load.Figures pilet, double floor) {
@@ -44,8 +44,8 @@ final class Table {
     }
 
     void memory(String when, long megabytes) {
-        lines.add("| server memory, resident, %s | | %d MiB | | < 1 GiB: %s |".formatted(
-                when, megabytes, reached(megabytes < MEGABYTES)));
+        lines.add("| server memory, resident, %s | | %d MiB | | < 1 GiB: %s |"
+                .formatted(when, megabytes, reached(megabytes < MEGABYTES)));
     }
 
     void note(String sentence) {

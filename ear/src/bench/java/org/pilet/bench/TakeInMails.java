@@ -16,8 +16,9 @@ public final class TakeInMails extends Simulation {
     static final String MAIL = "mail";
 
     private static final int SENDERS = 500;
-    private static final String BODY = "since Monday our printer Kestrel 4200 prints nothing but blank pages. I have changed"
-            + " the toner and restarted it twice, and the display shows code 30812. Please tell us what to do.";
+    private static final String BODY =
+            "since Monday our printer Kestrel 4200 prints nothing but blank pages. I have changed"
+                    + " the toner and restarted it twice, and the display shows code 30812. Please tell us what to do.";
 
     private final AtomicLong next = new AtomicLong();
 

@@ -28,8 +28,9 @@ class DemoDataIT {
         assertThat(roles("oskar@pilet.test")).isEqualTo("BATCH_OPERATOR");
         assertThat(roles("ada@pilet.test")).isEqualTo("ADMINISTRATOR,AGENT");
         assertThat(roles("anna@northwind.test")).isEqualTo("CUSTOMER");
-        assertThat(Rows.text("select count(*) from queue q join mailbox m on m.queue_id = q.id where q.name in ('Support',"
-                        + " 'Billing', 'HR')"))
+        assertThat(Rows.text(
+                        "select count(*) from queue q join mailbox m on m.queue_id = q.id where q.name in ('Support',"
+                                + " 'Billing', 'HR')"))
                 .isEqualTo("3");
         assertThat(Rows.text("select string_agg(distinct language, ',' order by language) from person"))
                 .isEqualTo("en,et,fa,hu,ro,ru");
@@ -93,8 +94,10 @@ class DemoDataIT {
     }
 
     private static int played() throws SQLException {
-        return Integer.parseInt(Rows.text("select count(*) from demo_ticket d join demo_run r on r.id = d.run_id where"
-                + " r.tickets = ? and r.seed = 5", TICKETS));
+        return Integer.parseInt(Rows.text(
+                "select count(*) from demo_ticket d join demo_run r on r.id = d.run_id where"
+                        + " r.tickets = ? and r.seed = 5",
+                TICKETS));
     }
 
     private static String roles(String email) throws SQLException {
