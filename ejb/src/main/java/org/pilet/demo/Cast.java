@@ -98,36 +98,38 @@ final class Cast {
             new Category("Human resources", "Certificates"),
             new Category(null, "General"));
 
-    /** The rule that hurries; the others are called as the category that they sort into. */
-    static final String URGENT_WORDS = "Urgent words";
-
     /** What a subject holds, in any of the six languages, says which category it belongs to. */
-    record Rule(String name, String subjectHolds) {}
+    record Rule(String name, String subjectHolds, String tag) {}
 
     static final List<Rule> RULES = List.of(
-            new Rule("Printers", "printer;imprimant;nyomtat;принтер;چاپگر;toner;paper jam;papírelakadás"),
+            new Rule("Printers", "printer;imprimant;nyomtat;принтер;چاپگر;toner;paper jam;papírelakadás", "printer"),
             new Rule(
                     "Computers",
-                    "battery;aku saab;lülitub ise;bateria;se oprește;akkumul;kikapcsol;батаре;выключается;باتری;خاموش"),
-            new Rule("Software", "install;paigalda;instala;telepít;установите;نصب;export;экспорт;خروجی"),
+                    "battery;aku saab;lülitub ise;bateria;se oprește;akkumul;kikapcsol;батаре;выключается;باتری;خاموش",
+                    null),
+            new Rule("Software", "install;paigalda;instala;telepít;установите;نصب;export;экспорт;خروجی", null),
             new Rule(
                     "Accounts and access",
-                    "sign in;account locked;sisse logida;konto;autentifica;cont blocat;bejelentkez;fiókom;войти;учётная запись;وارد شوم;حساب من"),
-            new Rule("Network", "vpn;wireless;traadita;fără fir;vezeték nélküli;беспроводн;بی‌سیم"),
+                    "sign in;account locked;sisse logida;konto on;autentifica;cont blocat;bejelentkez;fiókom;войти;учётная запись;وارد شوم;حساب من",
+                    null),
+            new Rule("Network", "vpn;wireless;traadita;fără fir;vezeték nélküli;беспроводн;بی‌سیم", null),
             new Rule(
                     "E-mail",
-                    "mailbox;mails do not;postkast;kirjad ei;căsuța poștală;mesajele clienților;postafiók;levelei nem;почтовый ящик;письма;صندوق پستی;نامه‌های"),
-            new Rule("Invoices", "invoice;arve;factur;számla;szamla;счёт;счет;صورت‌حساب"),
+                    "mailbox;mails do not;postkast;kirjad ei;căsuța poștală;mesajele clienților;postafiók;levelei nem;почтовый ящик;письма;صندوق پستی;نامه‌های",
+                    null),
+            new Rule("Invoices", "invoice;arve;factur;számla;szamla;счёт;счет;صورت‌حساب", null),
             new Rule(
                     "Payments and refunds",
-                    "refund;payment;tagasimakse;makse;returnarea banilor;plata;visszatérít;befizetés;возврат;платеж;بازگشت وجه;پرداخت"),
-            new Rule("Leave", "days of leave;my leave;puhkus;concedi;szabadságo;отпуск;مرخصی"),
+                    "refund;payment;tagasimakse;makse;returnarea banilor;plata;visszatérít;befizetés;возврат;платеж;بازگشت وجه;پرداخت",
+                    null),
+            new Rule("Leave", "days of leave;my leave;puhkus;concedi;szabadságo;отпуск;مرخصی", null),
             new Rule(
                     "Certificates",
-                    "certificate;correction of my address;tõend;aadressi;adeverin;adresei;igazolás;lakcím;справк;адреса;گواهی;نشانی"));
+                    "certificate;correction of my address;tõend;aadressi;adeverin;adresei;igazolás;lakcím;справк;адреса;گواهی;نشانی",
+                    null));
 
-    /** Words that make a mail more urgent. */
-    static final String URGENT = "urgent;asap;kiire;sürgős;срочно;فوری;on fire";
+    /** The rule that hurries; the others are called as the category that they sort into. */
+    static final Rule URGENT = new Rule("Urgent words", "urgent;asap;kiire;sürgős;срочно;فوری;on fire", "urgent");
 
     static final List<Queue> QUEUES = List.of(
             new Queue(

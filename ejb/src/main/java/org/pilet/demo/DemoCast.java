@@ -58,7 +58,6 @@ public class DemoCast {
             queues.put(queue.name(), id);
             queue.grants().forEach((team, permission) -> store.grant(teams.get(team), id, permission));
         }
-        house.connect(queues);
         house.sort(queues, categories);
         house.promise(organisations);
         Cast.REPORT_READERS.forEach(email -> store.subscribe(ids.get(email), clock.now()));

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.pilet.platform.Roles;
-import org.pilet.platform.Settings;
 
 /** Sees at the start of a demonstration ({@code pilet.demo=true}) that there is something to see; later starts change nothing. */
 @Singleton
@@ -24,7 +23,7 @@ public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
 
     @Inject
-    private Settings settings;
+    private DemoMode mode;
 
     @EJB
     private DemoCast cast;
@@ -34,7 +33,7 @@ public class DemoData {
 
     @PostConstruct
     void create() {
-        if (!Boolean.parseBoolean(settings.environment("pilet.demo", "false"))) {
+        if (!mode.isOn()) {
             return;
         }
         boolean people = cast.appear();

@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.pilet.automation.IntakeRuleSettings;
 import org.pilet.automation.IntakeRules;
-import org.pilet.channels.mail.MailboxSettings;
-import org.pilet.channels.mail.Mailboxes;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
-import org.pilet.platform.Settings;
 import org.pilet.sla.BusinessCalendars;
 import org.pilet.sla.CalendarDraft;
 import org.pilet.sla.LadderAction;
@@ -31,19 +28,14 @@ import org.pilet.sla.SlaPolicies;
 import org.pilet.sla.Window;
 import org.pilet.tickets.Priority;
 
-/** Furnishes the demonstration's desks: mailboxes, intake rules, calendars and service levels. */
+/** Furnishes the demonstration's desks: intake rules, calendars and service levels. */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class DemoHouse {
 
-    private static final long ROUND_THE_CLOCK = 2; // shipped with the schema
-    private static final int LARGEST_MAIL = 25 * 1024 * 1024;
     private static final Set<LadderAction> WARN = Set.of(LadderAction.NOTIFY_OWNER);
     private static final Set<LadderAction> BREACH =
             Set.of(LadderAction.RAISE_PRIORITY, LadderAction.NOTIFY_LEAD, LadderAction.MARK_ESCALATED);
-
-    @EJB
-    private Mailboxes mailboxes;
 
     @EJB
     private IntakeRules rules;
@@ -55,33 +47,7 @@ public class DemoHouse {
     private SlaPolicies policies;
 
     @Inject
-    private Settings settings;
-
-    @Inject
     private Clock clock;
-
-    /** Each queue fetches the mail of its address from the embedded mail server. */
-    public void connect(Map<String, Long> queues) {
-        String host = settings.environment("pilet.imap.host", "127.0.0.1");
-        int port = Integer.parseInt(settings.environment("pilet.imap.port", "3143"));
-        for (Cast.Queue queue : Cast.QUEUES) {
-            mailboxes.save(new MailboxSettings(
-                    null,
-                    queue.address(),
-                    queues.get(queue.name()),
-                    "IMAP",
-                    host,
-                    port,
-                    "NONE", // it listens on the loopback address only
-                    queue.address(),
-                    DemoCast.PASSWORD,
-                    "INBOX",
-                    null,
-                    LARGEST_MAIL,
-                    true,
-                    true));
-        }
-    }
 
     /** What a subject speaks of decides category and, for bills that came to the wrong desk, the queue. */
     public void sort(Map<String, Long> queues, Map<String, Long> categories) {
@@ -91,32 +57,32 @@ public class DemoHouse {
             boolean bill = rule.name().equals("Invoices");
             rules.save(rule(
                     position,
-                    rule.name(),
-                    rule.subjectHolds(),
+                    rule,
+                    bill ? queues.get(Cast.SUPPORT) : null,
                     bill ? queues.get(Cast.BILLING) : null,
                     categories.get(rule.name()),
                     null));
         }
-        rules.save(rule(position + 10, Cast.URGENT_WORDS, Cast.URGENT, null, null, Priority.HIGH));
+        rules.save(rule(position + 10, Cast.URGENT, null, null, null, Priority.HIGH));
     }
 
-    /** One organisation has bought short targets round the clock, the other an office that keeps Estonian holidays. */
+    /** Both organisations are promised the hours of an office that keeps Estonian holidays, one of them shorter targets. */
     public void promise(Map<String, Long> organisations) {
-        policies.add(policy(
-                "Northwind round the clock",
-                10,
-                ROUND_THE_CLOCK,
-                organisations.get(Cast.NORTHWIND.name()),
-                List.of(
-                        target(Metric.FIRST_RESPONSE, Priority.URGENT, 15),
-                        target(Metric.FIRST_RESPONSE, Priority.HIGH, 60),
-                        target(Metric.FIRST_RESPONSE, null, 8 * 60),
-                        target(Metric.RESOLUTION, Priority.URGENT, 4 * 60),
-                        target(Metric.RESOLUTION, Priority.HIGH, 24 * 60),
-                        target(Metric.RESOLUTION, null, 5 * 24 * 60))));
         long office = calendars.add(tallinn()).id();
         policies.add(policy(
-                "Läänemere office hours",
+                "Northwind, short targets",
+                10,
+                office,
+                organisations.get(Cast.NORTHWIND.name()),
+                List.of(
+                        target(Metric.FIRST_RESPONSE, Priority.URGENT, 30),
+                        target(Metric.FIRST_RESPONSE, Priority.HIGH, 2 * 60),
+                        target(Metric.FIRST_RESPONSE, null, 6 * 60),
+                        target(Metric.RESOLUTION, Priority.URGENT, 6 * 60),
+                        target(Metric.RESOLUTION, Priority.HIGH, 18 * 60),
+                        target(Metric.RESOLUTION, null, 50 * 60))));
+        policies.add(policy(
+                "Läänemere, office hours",
                 20,
                 office,
                 organisations.get(Cast.LAANEMERE.name()),
@@ -125,7 +91,8 @@ public class DemoHouse {
                         target(Metric.FIRST_RESPONSE, Priority.HIGH, 4 * 60),
                         target(Metric.FIRST_RESPONSE, null, 10 * 60),
                         target(Metric.RESOLUTION, Priority.URGENT, 10 * 60),
-                        target(Metric.RESOLUTION, null, 60 * 60))));
+                        target(Metric.RESOLUTION, Priority.HIGH, 30 * 60),
+                        target(Metric.RESOLUTION, null, 80 * 60))));
     }
 
     private CalendarDraft tallinn() {
@@ -169,8 +136,19 @@ public class DemoHouse {
     }
 
     private static IntakeRuleSettings rule(
-            int position, String name, String subjectHolds, Long queueId, Long categoryId, Priority priority) {
+            int position, Cast.Rule rule, Long cameTo, Long moveTo, Long categoryId, Priority priority) {
         return new IntakeRuleSettings(
-                null, position, name, true, null, null, subjectHolds, null, queueId, categoryId, priority, null);
+                null,
+                position,
+                rule.name(),
+                true,
+                cameTo,
+                null,
+                rule.subjectHolds(),
+                null,
+                moveTo,
+                categoryId,
+                priority,
+                rule.tag());
     }
 }

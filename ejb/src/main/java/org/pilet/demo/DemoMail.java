@@ -9,22 +9,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.pilet.automation.IntakeRuleSettings;
-import org.pilet.automation.IntakeRules;
-import org.pilet.catalog.Categories;
-import org.pilet.catalog.CategoryView;
 import org.pilet.channels.mail.MailboxSettings;
 import org.pilet.channels.mail.Mailboxes;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Settings;
-import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 
-/**
- * Connects the demonstration's queues to the embedded mail server, each time it starts since its port may have moved, and
- * writes some rules for what comes in, the first time.
- */
+/** Connects the demonstration's queues to the embedded mail server, each time it starts since its port may have moved. */
 @Singleton
 @Startup
 @DependsOn("DemoData")
@@ -35,34 +27,27 @@ public class DemoMail {
     private static final long LARGEST = 25L * 1024 * 1024;
 
     @Inject
+    private DemoMode mode;
+
+    @Inject
     private Settings settings;
 
     @EJB
     private Mailboxes mailboxes;
 
     @EJB
-    private IntakeRules rules;
-
-    @EJB
     private Queues queues;
-
-    @EJB
-    private Categories categories;
 
     @PostConstruct
     void connect() {
-        boolean demo = Boolean.parseBoolean(settings.environment("pilet.demo", "false"));
         String host = settings.environment("pilet.imap.host", "");
-        if (!demo || host.isEmpty()) {
+        if (!mode.isOn() || host.isEmpty()) {
             return;
         }
         int port = Integer.parseInt(settings.environment("pilet.imap.port", "3143"));
         queues.active().stream()
                 .filter(queue -> queue.address().endsWith("@pilet.test"))
                 .forEach(queue -> connect(queue, host, port));
-        if (rules.all().isEmpty()) {
-            writeRules();
-        }
     }
 
     private void connect(QueueView queue, String host, int port) {
@@ -86,58 +71,5 @@ public class DemoMail {
                 LARGEST,
                 true,
                 true));
-    }
-
-    private void writeRules() {
-        long support = queues.byName(Cast.SUPPORT).id();
-        long billing = queues.byName(Cast.BILLING).id();
-        rule(
-                10,
-                "Printers",
-                "printer; print; imprimant; nyomtat; принтер; печат; چاپگر; پرینتر",
-                null,
-                null,
-                category("Printers"),
-                null,
-                "printer");
-        rule(
-                20,
-                "Invoices go to billing",
-                "invoice; arve; factur; számla; счёт; счет; فاکتور; صورتحساب",
-                support,
-                billing,
-                category("Invoices"),
-                null,
-                null);
-        rule(
-                30,
-                "Urgent words",
-                "urgent; asap; kiire; sürgős; срочно; فوری",
-                null,
-                null,
-                null,
-                Priority.HIGH,
-                "urgent");
-    }
-
-    private void rule(
-            int position,
-            String name,
-            String subject,
-            Long cameTo,
-            Long moveTo,
-            Long category,
-            Priority priority,
-            String tag) {
-        rules.save(new IntakeRuleSettings(
-                null, position, name, true, cameTo, null, subject, null, moveTo, category, priority, tag));
-    }
-
-    private Long category(String name) {
-        return categories.active().stream()
-                .filter(category -> category.name().equals(name))
-                .map(CategoryView::id)
-                .findFirst()
-                .orElse(null);
     }
 }

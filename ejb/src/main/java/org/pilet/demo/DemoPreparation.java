@@ -39,9 +39,15 @@ public class DemoPreparation extends AbstractBatchlet {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DemoMode mode;
+
     @Override
     @Transactional
     public String process() {
+        if (!mode.isOn()) {
+            throw new IllegalStateException("Made-up tickets are for demonstrations only: pilet.demo is not true");
+        }
         Instant now = clock.now();
         Run run = runs.begin(
                 job.getInstanceId(), Long.parseLong(seed), Integer.parseInt(count), Integer.parseInt(days), now);

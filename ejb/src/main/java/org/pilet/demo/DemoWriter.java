@@ -8,11 +8,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import org.pilet.reporting.jobs.JobRecords;
 
 /** Plays the tickets of a chunk and writes them, save those that a cut-off execution has written already. */
 @Named
 @Dependent
 public class DemoWriter extends AbstractItemWriter {
+
+    static final String STEP = "play";
 
     @Inject
     private JobContext job;
@@ -25,6 +28,9 @@ public class DemoWriter extends AbstractItemWriter {
 
     @Inject
     private PlayedTicketStore tickets;
+
+    @Inject
+    private JobRecords records;
 
     private Run run;
     private Plot plot;
@@ -45,5 +51,6 @@ public class DemoWriter extends AbstractItemWriter {
                         .filter(place -> !played.contains(place))
                         .map(plot::play)
                         .toList());
+        records.advance(job, STEP, places.size()); // last, since all partitions count on the same row
     }
 }

@@ -173,39 +173,42 @@ final class Play {
     }
 
     void prioritise(Instant at, Actor actor, Priority newPriority) {
-        at(at);
-        if (priority == newPriority) {
-            return;
-        }
-        String before = priority.name();
-        priority = newPriority;
-        changed(at, actor, Field.PRIORITY, before, newPriority.name());
-        version++;
-        follow(at);
+        change(at, actor, null, newPriority, List.of());
     }
 
     void categorise(Instant at, Actor actor, long newCategoryId) {
-        at(at);
-        if (categoryId == newCategoryId) {
-            return;
-        }
-        String before = Long.toString(categoryId);
-        categoryId = newCategoryId;
-        changed(at, actor, Field.CATEGORY, before, Long.toString(newCategoryId));
-        version++;
+        change(at, actor, newCategoryId, null, List.of());
     }
 
     void tag(Instant at, Actor actor, List<String> more) {
+        change(at, actor, null, null, more);
+    }
+
+    /** Several things at once, as a rule changes them; null leaves as it is. */
+    void change(Instant at, Actor actor, Long newCategoryId, Priority newPriority, List<String> moreTags) {
         at(at);
-        boolean any = false;
-        for (String tag : more) {
-            String before = String.join(", ", tags);
+        int before = events.size();
+        if (newCategoryId != null && newCategoryId != categoryId) {
+            String old = Long.toString(categoryId);
+            categoryId = newCategoryId;
+            changed(at, actor, Field.CATEGORY, old, newCategoryId.toString());
+        }
+        boolean hurried = newPriority != null && newPriority != priority;
+        if (hurried) {
+            String old = priority.name();
+            priority = newPriority;
+            changed(at, actor, Field.PRIORITY, old, newPriority.name());
+        }
+        for (String tag : moreTags) {
+            String old = String.join(", ", tags);
             if (tags.add(tag)) {
-                changed(at, actor, Field.TAGS, before, String.join(", ", tags));
-                any = true;
+                changed(at, actor, Field.TAGS, old, String.join(", ", tags));
             }
         }
-        version += any ? 1 : 0;
+        version += events.size() > before ? 1 : 0;
+        if (hurried) {
+            follow(at);
+        }
     }
 
     void join(Instant at, Actor actor, long personId) {

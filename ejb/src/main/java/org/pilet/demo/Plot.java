@@ -23,9 +23,9 @@ final class Plot {
     private static final Map<Priority, Integer> PRIORITIES =
             Map.of(Priority.LOW, 15, Priority.NORMAL, 60, Priority.HIGH, 18, Priority.URGENT, 7);
     private static final Map<Priority, Double> FIRST_ANSWER_HOURS =
-            Map.of(Priority.LOW, 4.0, Priority.NORMAL, 2.5, Priority.HIGH, 1.2, Priority.URGENT, 0.35);
+            Map.of(Priority.LOW, 2.6, Priority.NORMAL, 1.8, Priority.HIGH, 0.7, Priority.URGENT, 0.15);
     private static final Map<Priority, Double> WORK_HOURS =
-            Map.of(Priority.LOW, 44.0, Priority.NORMAL, 26.0, Priority.HIGH, 11.0, Priority.URGENT, 3.0);
+            Map.of(Priority.LOW, 30.0, Priority.NORMAL, 17.0, Priority.HIGH, 6.0, Priority.URGENT, 1.8);
     private static final Map<String, String> DAYS = Map.of(
             "en",
             "d MMMM",
@@ -131,13 +131,26 @@ final class Plot {
 
         /** What the intake rules make of a mail. */
         private void route(Instant at, Priority wanted) {
-            String sorts = stage.rules().get(topic.category);
-            String hurries = stage.rules().get(Cast.URGENT_WORDS);
-            if (isTime(at) && sorts != null && dice.percent(80)) {
-                play.categorise(at, Actor.system(sorts), stage.categories().get(topic.category));
+            if (isTime(at) && dice.percent(80)) {
+                Long category = stage.categories().get(topic.category);
+                Cast.RULES.stream()
+                        .filter(rule -> rule.name().equals(topic.category))
+                        .forEach(rule -> apply(rule, at, category, null));
             }
-            if (isTime(at) && hurries != null && wanted.compareTo(Priority.NORMAL) > 0) {
-                play.prioritise(at, Actor.system(hurries), Priority.HIGH);
+            if (isTime(at) && wanted.compareTo(Priority.NORMAL) > 0) {
+                apply(Cast.URGENT, at, null, Priority.HIGH);
+            }
+        }
+
+        private void apply(Cast.Rule rule, Instant at, Long categoryId, Priority priority) {
+            String cause = stage.rules().get(rule.name());
+            if (cause != null) {
+                play.change(
+                        at,
+                        Actor.system(cause),
+                        categoryId,
+                        priority,
+                        rule.tag() == null ? List.of() : List.of(rule.tag()));
             }
         }
 

@@ -29,7 +29,7 @@ final class StageSketch {
         }
         Map<String, String> rules = new HashMap<>();
         Cast.RULES.forEach(rule -> rules.put(rule.name(), "rule:" + (rules.size() + 1) + " " + rule.name()));
-        rules.put(Cast.URGENT_WORDS, "rule:99 " + Cast.URGENT_WORDS);
+        rules.put(Cast.URGENT.name(), "rule:99 " + Cast.URGENT.name());
         return new Stage(queues, categories, rules, customers, Rehearsals.plain());
     }
 }

@@ -1,0 +1,205 @@
+package org.pilet.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pilet.server.EmbeddedDatabase;
+import org.pilet.server.EmbeddedMail;
+import org.pilet.server.Ports;
+import org.pilet.server.ServerProcess;
+import org.pilet.server.Surroundings;
+
+/** A Pilet that is started for the benchmark alone, with data of its own. */
+final class Installation implements AutoCloseable {
+
+    private static final Ports PORTS = new Ports(Integer.getInteger("pilet.bench.offset", 300));
+    private static final String SECRET = "only-for-the-benchmark-0123456789-0123456789";
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(20);
+
+    private final Path home;
+    private final EmbeddedDatabase database;
+    private final EmbeddedMail mail;
+    private final ServerProcess server;
+
+    private Installation(Path home, Path ear, Path folder) {
+        this.home = home;
+        PORTS.requireFree();
+        database = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("programs"), PORTS.database());
+        mail = EmbeddedMail.start(PORTS.smtp(), PORTS.imap());
+        server = new ServerProcess(
+                home,
+                folder.resolve("server"),
+                PORTS,
+                new Surroundings(database, EmbeddedDatabase.MAIN, PORTS, SECRET));
+        server.start(ear);
+        server.awaitReady();
+    }
+
+    static Installation start(Path home, Path ear, Path folder) {
+        empty(folder);
+        return new Installation(home, ear, folder);
+    }
+
+    /** Ends in a slash. */
+    String address() {
+        return PORTS.address();
+    }
+
+    Connection connect() throws SQLException {
+        return database.connect(EmbeddedDatabase.MAIN);
+    }
+
+    /** Has the batch job play so many tickets and tells how long it took. */
+    Duration play(int tickets) throws SQLException {
+        cli("/deployment=pilet.ear/subdeployment=pilet-ejb.jar/subsystem=batch-jberet:start-job(job-xml-name=demo-data,"
+                + "properties={count=" + tickets + ",days=365,seed=11})");
+        long deadline = System.nanoTime() + LONGEST_JOB.toNanos();
+        while (System.nanoTime() < deadline) {
+            List<String> ended =
+                    strings("select batchstatus || ' ' || round(extract(epoch from endtime - starttime)) from"
+                            + " public.job_execution e join public.job_instance i using (jobinstanceid) where"
+                            + " i.jobname = 'demo-data' and endtime is not null");
+            if (!ended.isEmpty()) {
+                String[] words = ended.get(0).split(" ");
+                if (!words[0].equals("COMPLETED")) {
+                    throw new IllegalStateException("The batch job ended as " + words[0] + ", see " + server.log());
+                }
+                analyse();
+                return Duration.ofSeconds(Long.parseLong(words[1]));
+            }
+            pause();
+        }
+        throw new IllegalStateException("The batch job did not end");
+    }
+
+    List<String> numbersOfTicketsWithThreeMessages(int count) throws SQLException {
+        return strings("select t.number from ticket t join queue q on q.id = t.queue_id where q.name = 'Support' and"
+                + " (select count(*) from message m where m.ticket_id = t.id) = 3 order by md5(t.number) limit "
+                + count);
+    }
+
+    /** A bearer token for each of these accounts. */
+    List<String> tokens(List<String> emails, String scopes) throws SQLException {
+        List<String> tokens = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into api_token (id, person_id, name, token_hash, scopes, created_at, expires_at) select"
+                                + " nextval('api_token_seq'), id, 'benchmark', ?, ?, now(), now() + interval '1 day' from"
+                                + " person where email = ?")) {
+            for (String email : emails) {
+                String token = "pilet_benchmark_" + scopes.hashCode() + "_" + email;
+                insert.setBytes(1, sha256(token));
+                insert.setString(2, scopes);
+                insert.setString(3, email);
+                if (insert.executeUpdate() != 1) {
+                    throw new IllegalStateException("There is no " + email);
+                }
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    /** Physical memory that the server's process holds at this moment. */
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> strings(String query) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        mail.close();
+        database.close();
+    }
+
+    /** So that the planner knows the tables as it would the next morning. */
+    private void analyse() throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement("analyze")) {
+            statement.execute();
+        }
+    }
+
+    private void cli(String command) {
+        try {
+            Process cli = new ProcessBuilder(
+                            home.resolve("bin/jboss-cli.sh").toString(),
+                            "--connect",
+                            "--controller=" + Ports.HOST + ":" + PORTS.management(),
+                            "--command=" + command)
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (cli.waitFor() != 0) {
+                throw new IllegalStateException(command + "\n" + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform must have it
+        }
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
