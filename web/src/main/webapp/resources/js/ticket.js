@@ -97,7 +97,25 @@
       editor.setAttribute("role", "textbox");
       editor.setAttribute("aria-multiline", "true");
     }
+    bind();
     box.classList.toggle("open", document.body.classList.contains("composing") || written());
+  }
+
+  /* The widget hands its text over only when it loses focus, and with lists in a form of its own: we want every change, in
+     plain HTML. */
+  function bind() {
+    const widget = window.PrimeFaces?.widgets?.editor;
+    if (!widget?.editor || widget.bound) return;
+    widget.bound = true;
+    widget.getEditorValue = () =>
+      written() ? widget.editor.getSemanticHTML().replaceAll("&nbsp;", " ") : "";
+    widget.editor.on("text-change", (delta, before, source) => {
+      field("text_input").value = widget.getEditorValue();
+      if (source === "user") {
+        dirty = true;
+        saveSoon();
+      }
+    });
   }
 
   document.addEventListener("click", (event) => {
@@ -148,12 +166,6 @@
     state.textContent = written() ? state.dataset.saved : "";
   }, 2000);
 
-  document.addEventListener("input", (event) => {
-    if (event.target instanceof Element && event.target.closest("#composer .ql-editor")) {
-      dirty = true;
-      saveSoon();
-    }
-  });
   window.addEventListener("beforeunload", (event) => {
     if (dirty && written()) event.preventDefault();
   });
@@ -258,4 +270,6 @@
   });
 
   dress();
+  /* the editor starts when the document is complete */
+  window.addEventListener("load", dress);
 })();

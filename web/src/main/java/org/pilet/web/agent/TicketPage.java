@@ -59,7 +59,7 @@ public class TicketPage implements Serializable {
 
     /** Loads the ticket and notes that it was seen. */
     public void load() {
-        ticket = finder.byNumber(number);
+        ticket = finder.byNumber(number == null ? "" : number);
         tickets.viewed(ticket.id());
         form.fill(ticket, viewer.getZone());
     }
