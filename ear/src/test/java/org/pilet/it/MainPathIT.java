@@ -61,7 +61,7 @@ class MainPathIT {
     void a_mail_becomes_a_ticket_is_answered_escalates_and_is_reported() throws Exception {
         promiseAFirstResponseWithin(Duration.ofSeconds(20));
         try (var browser = Browser.start()) {
-            Page desk = signIn(browser, "mari@pilet.test", "/agent/index.xhtml?view=ALL_OPEN");
+            Page desk = signIn(browser, "mari@pilet.test", "/agent/index.xhtml?view=ALL_OPEN&sort=CREATED");
 
             MimeMessage request = request();
             Transport.send(request);
