@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Priority;
@@ -51,6 +52,11 @@ final class TicketPatch {
     }
 
     private TicketPatch() {}
+
+    /** The names that may be set. */
+    static Set<String> fields() {
+        return FIELDS.keySet();
+    }
 
     /** In an order of their own: the queue before the owner, who must be of it. Unknown names are refused. */
     static List<TicketChange> changes(JsonObject patch) {

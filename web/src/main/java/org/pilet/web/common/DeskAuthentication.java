@@ -110,7 +110,7 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         send(() -> Problems.unauthorized(response));
-        return AuthenticationStatus.SEND_CONTINUE; // after SEND_FAILURE the server would put its own page instead
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private CredentialValidationResult validateToken(String token) {

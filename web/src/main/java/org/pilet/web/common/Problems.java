@@ -52,5 +52,6 @@ final class Problems {
             problem.add("incident", incident);
         }
         response.getWriter().write(problem.build().toString());
+        response.flushBuffer(); // what is not committed here, the server replaces by a page of its own
     }
 }
