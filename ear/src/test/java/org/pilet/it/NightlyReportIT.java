@@ -84,7 +84,7 @@ class NightlyReportIT {
                         .filter(each -> !each.contains("AWAITING") && !each.contains("SLA"))
                         .findFirst()
                         .orElseThrow();
-                assertThat(line).contains(",16,0,0,3600,3600,3600");
+                assertThat(line).contains(",17,0,0,3600,3600,3600");
             }
         }
     }
