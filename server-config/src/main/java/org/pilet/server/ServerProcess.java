@@ -23,7 +23,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration STARTUP = Duration.ofMinutes(4);
+    private static final Duration STARTUP = Duration.ofMinutes(10);
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(20);
