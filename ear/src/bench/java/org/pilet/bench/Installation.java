@@ -137,6 +137,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** The application server alone; its database stays. */
+    void stopServer() {
+        server.close();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -36,7 +36,8 @@ final class TicketRows {
     private static final Set<String> NUMBERED =
             Set.of("id", "ticket_id", "message_id", "clock_id", "blob_id", "raw_blob_id");
     private static final Set<String> UNIQUE = Set.of("number", "dedup_key", "mail_message_id");
-    private static final long FAR_AWAY = 1_000_000_000_000L;
+    /** The numbers from here on are those of copies. */
+    static final long FAR_AWAY = 1_000_000_000_000L;
     private static final int ROOM = 1_000;
 
     private final Connection connection;
