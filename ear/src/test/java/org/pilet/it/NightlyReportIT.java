@@ -40,8 +40,9 @@ class NightlyReportIT {
             operator.open("reports/index.xhtml");
             page.check("input[value=csv]");
             page.check("input[value=pdf]");
-            page.click("#mail\\:subscribe");
-            page.waitForURL("**/reports/**");
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"), () -> page.click("#mail\\:subscribe"));
+            page.waitForSelector("input[value=csv]:checked");
 
             long execution = operator.start(DAY, DAY, true);
             operator.awaitState("COMPLETED");

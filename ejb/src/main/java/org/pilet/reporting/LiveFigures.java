@@ -36,8 +36,8 @@ class LiveFigures {
 
     private final AtomicReference<DayFigures> latest = new AtomicReference<>();
 
-    /** Today, at most half a minute old. */
-    DayFigures today() {
+    /** Today, at most half a minute old. Many may ask at once, one computes. */
+    synchronized DayFigures today() {
         Instant now = clock.now();
         DayFigures known = latest.get();
         if (known == null
