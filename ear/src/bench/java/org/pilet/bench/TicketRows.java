@@ -38,6 +38,7 @@ final class TicketRows {
     private static final Set<String> UNIQUE = Set.of("number", "dedup_key", "mail_message_id");
     /** The numbers from here on are those of copies. */
     static final long FAR_AWAY = 1_000_000_000_000L;
+
     private static final int ROOM = 1_000;
 
     private final Connection connection;

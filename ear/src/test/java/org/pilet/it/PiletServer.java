@@ -42,16 +42,22 @@ public final class PiletServer implements AutoCloseable {
      * @param number moves its ports away from the shared installation's; 1 to 99, not used by another test
      */
     public static PiletServer start(String name, int number) throws SQLException {
-        var server = new PiletServer(name, number, null);
-        server.startAgain();
-        return server;
+        return new PiletServer(name, number, null).started();
     }
 
     /** As {@link #start}, with a PostgreSQL of its own that can be taken away. */
     public static PiletServer startWithDatabase(String name, int number) throws SQLException {
-        var server = new PiletServer(name, number, startDatabase(name, number));
-        server.startAgain();
-        return server;
+        return new PiletServer(name, number, startDatabase(name, number)).started();
+    }
+
+    private PiletServer started() {
+        try {
+            startAgain();
+            return this;
+        } catch (RuntimeException e) {
+            close(); // nobody gets it, so nobody else can
+            throw e;
+        }
     }
 
     /** Takes the database away; only for {@link #startWithDatabase}. */

@@ -39,14 +39,18 @@ public class OutboxDrain {
             return;
         }
         try {
-            List<OutboxItem> items;
-            do {
-                items = entries.claim(AT_ONCE);
-                items.forEach(this::deliver);
-            } while (!items.isEmpty());
+            Tick.run("the outbox", this::empty);
         } finally {
             RUNNING.release();
         }
+    }
+
+    private void empty() {
+        List<OutboxItem> items;
+        do {
+            items = entries.claim(AT_ONCE);
+            items.forEach(this::deliver);
+        } while (!items.isEmpty());
     }
 
     private void deliver(OutboxItem item) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Tick;
 
 /**
  * Looks each second for clocks that have something to strike, on every node; rivals meet at the ticket's row and at the
@@ -45,12 +46,16 @@ public class SlaSweep {
             return;
         }
         try {
-            // Rounds are bounded, so that clocks whose tickets others hold are left to the next tick.
-            for (int round = 0; round < ROUNDS && sweep() == AT_ONCE; round++) {
-                LOG.log(Level.FINE, "{0} clocks struck in a row", AT_ONCE);
-            }
+            Tick.run("the service-level sweep", this::rounds);
         } finally {
             sweeping.set(false);
+        }
+    }
+
+    private void rounds() {
+        // Rounds are bounded, so that clocks whose tickets others hold are left to the next tick.
+        for (int round = 0; round < ROUNDS && sweep() == AT_ONCE; round++) {
+            LOG.log(Level.FINE, "{0} clocks struck in a row", AT_ONCE);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Refusal;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Tick;
 
 /** Wakes postponed tickets when their day has come; each in a transaction of its own. */
 @Singleton
@@ -43,9 +44,8 @@ public class PostponedSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false) // every node; rivals meet at the row lock
     public void tick() {
-        for (long id : store.wakeable(clock.now(), AT_ONCE)) {
-            wake(id);
-        }
+        Tick.run("the postponed sweep", () -> store.wakeable(clock.now(), AT_ONCE)
+                .forEach(this::wake));
     }
 
     private void wake(long id) {

@@ -202,7 +202,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var request = HttpRequest.newBuilder(URI.create(ports.address()))
+            var request = HttpRequest.newBuilder(URI.create(ports.address() + "health/ready"))
                     .timeout(ANSWER)
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());

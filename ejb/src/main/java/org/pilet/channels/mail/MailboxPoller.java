@@ -13,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Tick;
 
 /** Every two seconds has the mailboxes that are due fetched, and left-behind mails decided; waits for neither. */
 @Singleton
@@ -35,6 +36,6 @@ public class MailboxPoller {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false) // every node polls what it can claim
     public void tick() {
-        polls.look();
+        Tick.run("the mailbox poller", polls::look);
     }
 }

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Refusal;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Tick;
 
 /**
  * Gives this node's signs of life and looks for executions that give none any more: those of an earlier life of this
@@ -58,6 +59,10 @@ public class OrphanSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false) // every node speaks for itself
     public void tick() {
+        Tick.run("the orphan sweep", this::sweep);
+    }
+
+    private void sweep() {
         store.beat(node.boot(), List.copyOf(node.running()), clock.now());
         JobOperator operator = BatchRuntime.getJobOperator();
         for (String job : operator.getJobNames()) {
