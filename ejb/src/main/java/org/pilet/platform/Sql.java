@@ -43,8 +43,10 @@ public class Sql {
         }
     }
 
+    /** What the mapper makes of the first row; empty when there is no row or the mapper gives null. */
     public <T> Optional<T> first(String query, Function<Row, T> mapper, Object... parameters) {
-        return list(query, mapper, parameters).stream().findFirst();
+        List<T> rows = list(query, mapper, parameters);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /** The single number that the query's first row holds in the column {@code value}; 0 when there is no row. */

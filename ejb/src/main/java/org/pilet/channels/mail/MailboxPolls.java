@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Tick;
 
 /** One fetch of one mailbox, apart from all others: a server that hangs keeps nobody else waiting. */
 @Stateless
@@ -53,14 +54,15 @@ public class MailboxPolls {
             return;
         }
         try {
-            MailboxPolls others = context.getBusinessObject(MailboxPolls.class);
-            claims.claim().forEach(others::poll);
-            triage.decideDue();
-        } catch (RuntimeException fault) { // an outer wall: the next look must come, whatever this one meets
-            LOG.log(Level.WARNING, "Mailboxes were not looked at this time", fault);
+            Tick.run("the mailbox polls", this::lookAtAll);
         } finally {
             LOOKING.release();
         }
+    }
+
+    private void lookAtAll() {
+        claims.claim().forEach(context.getBusinessObject(MailboxPolls.class)::poll);
+        triage.decideDue();
     }
 
     @Asynchronous
