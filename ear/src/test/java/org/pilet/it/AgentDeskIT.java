@@ -142,7 +142,7 @@ class AgentDeskIT {
             tamar.locator("[id='new:requester_input']").fill(customer);
             tamar.locator("[id='new:body']").fill("It hums since Monday, & <b>loudly</b>.");
             tamar.locator("[id='new:open']").click();
-            assertThat(tamar.locator(".field-error").first()).hasText("Choose the queue that shall handle it.");
+            assertThat(tamar.locator(".field-error").first()).hasText("Say in a few words what it is about.");
             assertThat(tamar.locator("[id='new:requester_input']")).hasValue(customer);
             assertThat(tamar.locator("[id='new:body']")).hasValue("It hums since Monday, & <b>loudly</b>.");
             tamar.locator("[id='new:queue']").selectOption("Support");
