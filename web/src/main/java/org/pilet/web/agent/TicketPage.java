@@ -1,6 +1,8 @@
 package org.pilet.web.agent;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +16,8 @@ import org.pilet.tickets.Field;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketChangedMeanwhile;
+import org.pilet.tickets.TicketEventView;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
@@ -45,6 +49,9 @@ public class TicketPage implements Serializable {
     private PageTexts texts;
 
     @Inject
+    private EventWords eventWords;
+
+    @Inject
     private Viewer viewer;
 
     private String number;
@@ -71,16 +78,40 @@ public class TicketPage implements Serializable {
         form.fill(ticket, viewer.getZone());
     }
 
+    /**
+     * The thread alone is read again, while somebody is in a control whose value they saw before: the ticket stays as
+     * they saw it, so that saving over a colleague's change is noticed.
+     */
+    public void refreshThread() {
+        tickets.viewed(ticket.id());
+    }
+
     /** Saves one property. A status that waits is saved once its reason is given: see {@link #isReasonWanted()}. */
     public void save(Field field) {
         if (field == Field.STATUS && isReasonWanted() && form.getReason() == null) {
             return;
         }
         Undo back = new Undo(field, form.valueOf(ticket, field), ticket.statusReason(), ticket.wakeUpAt());
-        apply(form.change(field, viewer.getZone()));
+        String words = field == Field.SUBJECT ? form.getSubject() : null;
+        try {
+            apply(form.change(field, viewer.getZone()));
+        } catch (TicketChangedMeanwhile news) {
+            showNews(news, words);
+            return;
+        }
         undo = back;
         toasts.sayWithUndo(
                 texts.of("ticket.saved", texts.get("field." + field.name().toLowerCase(Locale.ROOT))), "undoChange");
+    }
+
+    /** Says who has changed what; the words that were typed and not saved stand in the message, to be entered again. */
+    private void showNews(TicketChangedMeanwhile news, String words) {
+        List<TicketEventView> meanwhile = news.meanwhile();
+        String change = eventWords.of(meanwhile.get(meanwhile.size() - 1));
+        String text = words == null
+                ? texts.of("ticket.changedMeanwhile", change)
+                : texts.of("ticket.renamedMeanwhile", change, words);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
     }
 
     /** Saves a status that needs a reason, or a time to wake up, from its small form. */
