@@ -49,11 +49,18 @@ public class Attachments {
     /** A file to be read and closed by the caller; refused with {@link NotFound} when they may not read its message. */
     public AttachmentContent open(long id) {
         MessageStore.Located file = store.attachment(id).orElseThrow(() -> new NotFound("attachment", id));
-        TicketScope scope = finder.scope(file.ticketId());
-        boolean staff = access.require(Permission.VIEW, scope).mayView(scope.queueId());
-        if (!staff && file.visibility() == Visibility.INTERNAL) {
+        if (!isStaffOn(file.ticketId(), id) && file.visibility() == Visibility.INTERNAL) {
             throw new NotFound("attachment", id);
         }
         return new AttachmentContent(file.view(), blobs.ref(file.blobId()).sha256(), blobs.open(file.blobId()));
+    }
+
+    private boolean isStaffOn(long ticketId, long attachmentId) {
+        TicketScope scope = finder.scope(ticketId);
+        try {
+            return access.require(Permission.VIEW, scope).mayView(scope.queueId());
+        } catch (NotFound hidden) { // which names the ticket: that alone would tell that there is such a file
+            throw new NotFound("attachment", attachmentId);
+        }
     }
 }

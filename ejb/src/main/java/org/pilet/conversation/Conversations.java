@@ -171,7 +171,11 @@ public class Conversations {
     /** One message; refused with {@link NotFound} as if it were not there when the caller may not read it. */
     public MessageView view(long messageId) {
         long ticketId = store.ticketOf(messageId).orElseThrow(() -> new NotFound("message", messageId));
-        return store.view(messageId, isStaffOn(ticketId)).orElseThrow(() -> new NotFound("message", messageId));
+        try {
+            return store.view(messageId, isStaffOn(ticketId)).orElseThrow(() -> new NotFound("message", messageId));
+        } catch (NotFound hidden) { // which may name the ticket: that alone would tell that there is such a message
+            throw new NotFound("message", messageId);
+        }
     }
 
     private Received followUp(TicketView closed, IncomingMessage said, Words words) {

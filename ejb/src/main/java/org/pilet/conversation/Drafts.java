@@ -30,7 +30,7 @@ public class Drafts {
 
     /** Replaces the draft; blank text discards it. The HTML is sanitised. */
     public void save(long ticketId, Visibility visibility, String html) {
-        long me = access.require(Permission.WRITE, finder.scope(ticketId)).personId();
+        long me = access.require(Permission.VIEW, finder.scope(ticketId)).personId();
         if (html == null || html.isBlank()) {
             store.discard(ticketId, me);
         } else {
@@ -39,7 +39,7 @@ public class Drafts {
     }
 
     public Optional<DraftView> mine(long ticketId) {
-        long me = access.require(Permission.WRITE, finder.scope(ticketId)).personId();
+        long me = access.require(Permission.VIEW, finder.scope(ticketId)).personId();
         return store.find(ticketId, me);
     }
 

@@ -19,6 +19,9 @@ record Cursor(String order, List<String> values) {
 
     private static final String SEPARATOR = "|";
 
+    /** Later than any row; the database could not read what Java takes for an instant beyond. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     String encoded() {
         List<String> parts = new ArrayList<>(List.of(order));
         parts.addAll(values);
@@ -53,10 +56,13 @@ record Cursor(String order, List<String> values) {
     String moment(int index) {
         String value = values.get(index);
         try {
-            return value.equals(NEVER) ? value : Instant.parse(value).toString();
+            if (value.equals(NEVER) || Instant.parse(value).isBefore(END)) {
+                return value;
+            }
         } catch (DateTimeParseException e) {
             throw malformed(encoded());
         }
+        throw malformed(encoded());
     }
 
     static String moment(Instant instant) {

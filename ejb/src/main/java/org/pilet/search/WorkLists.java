@@ -46,9 +46,7 @@ public class WorkLists {
      * @param size 1 to {@link #LARGEST_PAGE}; both are refused with {@link InvalidInput} otherwise
      */
     public Page<WorkListRow> page(WorkListQuery query, String cursor, int size) {
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, LARGEST_PAGE);
-        }
+        requireRange(size);
         return store.page(query, access.me(), clock.now(), cursor, size);
     }
 
@@ -71,9 +69,16 @@ public class WorkLists {
         return page(WorkListQuery.ofRequester(personId), null, limit).rows();
     }
 
-    /** Tickets with a subject like this one's, most alike first. Refused as the ticket itself is. */
+    /** Tickets with a subject like this one's, most alike first. Refused as the ticket itself is, and as a page is. */
     public List<WorkListRow> similarTo(long ticketId, int limit) {
+        requireRange(limit);
         Caller me = access.require(Permission.VIEW, tickets.scope(ticketId));
-        return store.similar(ticketId, me, Math.min(limit, LARGEST_PAGE));
+        return store.similar(ticketId, me, limit);
+    }
+
+    private static void requireRange(int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new InvalidInput("limit", "range", 1, LARGEST_PAGE);
+        }
     }
 }

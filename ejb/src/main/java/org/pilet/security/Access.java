@@ -47,7 +47,10 @@ public class Access {
         if (!mayView(caller, scope)) {
             throw new NotFound("ticket", scope.number());
         }
-        if (permission == Permission.WORK && !mayWork(caller, scope)) {
+        boolean may = permission == Permission.VIEW
+                || mayWork(caller, scope)
+                || (permission == Permission.WRITE && isOnCustomerSide(caller, scope));
+        if (!may) {
             throw new Forbidden(permission, scope.number());
         }
         return caller;
@@ -60,6 +63,10 @@ public class Access {
         if (caller.mayView(scope.queueId())) {
             return true;
         }
+        return isOnCustomerSide(caller, scope);
+    }
+
+    private static boolean isOnCustomerSide(Caller caller, TicketScope scope) {
         return caller.personId() != null
                 && (caller.personId() == scope.requesterId()
                         || scope.participantIds().contains(caller.personId()));

@@ -4,7 +4,7 @@ package org.pilet.security;
 public enum Permission {
     /** Read it: customers their own, agents those of granted queues. */
     VIEW,
-    /** Write a public message on it: as VIEW. */
+    /** Speak on it: its customers, and agents who may WORK it; who may only read a queue must not speak as its customer. */
     WRITE,
     /** Work it: notes, properties, replies as the house. Agents with WORK on the queue. */
     WORK

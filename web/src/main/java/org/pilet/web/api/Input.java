@@ -16,6 +16,8 @@ import org.pilet.platform.InvalidInput;
 /** Reads what callers send, and refuses what it cannot be by the name of the field. */
 final class Input {
 
+    private static final int LAST_YEAR = 9999;
+
     private Input() {}
 
     /** One of the names, case apart; null stays null. */
@@ -38,13 +40,17 @@ final class Input {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** RFC 3339 with an offset, or null. */
+    /** RFC 3339 with an offset, hence a year of four digits; or null. */
     static Instant instant(String field, String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.strip()).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(value.strip());
+            if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
+                throw new InvalidInput(field, "malformed", value);
+            }
+            return moment.toInstant();
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "malformed", value);
         }
@@ -96,6 +102,15 @@ final class Input {
             case FALSE -> false;
             default -> throw new InvalidInput(field, "malformed", value.toString());
         };
+    }
+
+    /** None for null; a null among the items is refused. */
+    static List<String> texts(String field, List<String> values) {
+        if (values == null) {
+            return List.of();
+        }
+        values.forEach(value -> required(field, value));
+        return values;
     }
 
     static <T> T required(String field, T value) {

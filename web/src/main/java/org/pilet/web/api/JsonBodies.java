@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pilet.platform.Refusal;
 
 /**
@@ -20,6 +21,9 @@ public class JsonBodies implements ReaderInterceptor {
     /** Room for a long text with pasted screenshots. */
     static final long LARGEST = 15L * 1024 * 1024;
 
+    /** The character that no database text can hold; an even number of backslashes before it are somebody's words. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (!isJson(context.getMediaType())) {
@@ -29,6 +33,9 @@ public class JsonBodies implements ReaderInterceptor {
         Object body = read(context);
         if (body == null) {
             throw new BadRequestException("empty");
+        }
+        if (NUL.matcher(Json.of(body)).find()) {
+            throw new BadRequestException("NUL");
         }
         return body;
     }

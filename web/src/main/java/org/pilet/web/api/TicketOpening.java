@@ -52,7 +52,7 @@ public class TicketOpening {
                 requester.id(),
                 language,
                 byAgent,
-                callers.isStaff() && asked.tags() != null ? asked.tags() : List.of(),
+                callers.isStaff() ? Input.texts("tags", asked.tags()) : List.of(),
                 "api");
         return conversations.open(
                 ticket,

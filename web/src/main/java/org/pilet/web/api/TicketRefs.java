@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
+import org.pilet.security.Access;
+import org.pilet.security.Permission;
 import org.pilet.tickets.TicketFinder;
 
 /** Which ticket an address means, and which version of it the caller has seen. */
@@ -18,13 +20,26 @@ public class TicketRefs {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
     @Inject
+    private Access access;
+
+    @Inject
     private TicketFinder finder;
 
     @Inject
     private HttpServletRequest request;
 
-    /** From a number, or {@code id:} and an id; says nothing about whether the caller may see it. */
+    /**
+     * From a number, or {@code id:} and an id. Refused with {@link NotFound} when the caller may not see it, before
+     * anything else about them is looked at: an operation for staff would answer a customer 403 where there is such a
+     * ticket and 404 where there is none, and numbers could be probed.
+     */
     long idOf(String reference) {
+        long id = referred(reference);
+        access.require(Permission.VIEW, finder.scope(id));
+        return id;
+    }
+
+    private long referred(String reference) {
         if (!reference.startsWith(ID)) {
             return finder.idOf(reference);
         }

@@ -48,7 +48,7 @@ public class TokensResource {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new InvalidInput("validForDays", "range", 1, LONGEST_DAYS);
         }
-        Set<String> scopes = Set.copyOf(Input.required("scopes", asked.scopes()));
+        Set<String> scopes = Set.copyOf(Input.texts("scopes", asked.scopes()));
         String secret = tokens.create(asked.name(), scopes, Duration.ofDays(days));
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")

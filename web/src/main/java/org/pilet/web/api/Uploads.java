@@ -57,7 +57,7 @@ public class Uploads {
 
     /** Refused with {@link org.pilet.security.LinkExpired} when a slip is old, forged or somebody else's. */
     List<NewAttachment> take(List<String> uploads) {
-        return uploads == null ? List.of() : uploads.stream().map(this::take).toList();
+        return Input.texts("uploads", uploads).stream().map(this::take).toList();
     }
 
     private NewAttachment take(String slip) {

@@ -109,7 +109,7 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
         } else if (!context.isProtected()) {
             return context.doNothing();
         }
-        send(() -> Problems.unauthorized(response));
+        send(() -> Problems.unauthorized(request, response));
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

@@ -2,15 +2,22 @@ package org.pilet.web.common;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Problem details (RFC 9457) for what is refused before the API itself is reached. */
 final class Problems {
 
+    private static final long SMALL = 64L * 1024;
+
     private Problems() {}
 
-    static void unauthorized(HttpServletResponse response) throws IOException {
+    /** A small body is read first: the server logs an error for every refused request that has something left to say. */
+    static void unauthorized(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > 0 && request.getContentLengthLong() <= SMALL) {
+            request.getInputStream().readNBytes(request.getContentLength());
+        }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Pilet\"");
         write(
                 response,
@@ -52,6 +59,6 @@ final class Problems {
             problem.add("incident", incident);
         }
         response.getWriter().write(problem.build().toString());
-        response.flushBuffer(); // what is not committed here, the server replaces by a page of its own
+        response.getWriter().close(); // what is not complete here, the server tries to replace by a page of its own
     }
 }
