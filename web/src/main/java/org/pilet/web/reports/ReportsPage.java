@@ -72,12 +72,14 @@ public class ReportsPage {
     private DayFigures live;
     private DayFigures again;
     private List<ChartView> drawn = List.of();
-    private Set<String> formats = Set.of();
+    private Set<String> formats; // null until they are read or the form has given them
 
     public void load() {
         shown = asked();
         live = reports.live();
-        formats = new LinkedHashSet<>(reports.subscription());
+        if (formats == null) {
+            formats = new LinkedHashSet<>(reports.subscription());
+        }
         if (shown == null) {
             return;
         }
