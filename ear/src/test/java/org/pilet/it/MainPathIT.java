@@ -108,8 +108,9 @@ class MainPathIT {
                 mark,
                 "Path " + mark);
         Rows.update(
-                "insert into sla_target (policy_id, metric, budget_seconds) select id, 'FIRST_RESPONSE', ?::bigint from"
-                        + " sla_policy where name = ?",
+                "insert into sla_target (policy_id, metric, budget_seconds) select id, metric, seconds from sla_policy,"
+                        + " (values ('FIRST_RESPONSE', ?::bigint), ('RESOLUTION', 86400)) as targets (metric, seconds)"
+                        + " where name = ?",
                 target.toSeconds(),
                 "Path " + mark);
         Rows.update(
