@@ -271,7 +271,7 @@ public class ReportsPage {
     }
 
     public String[] getFormats() {
-        return formats.toArray(String[]::new);
+        return formats == null ? new String[0] : formats.toArray(String[]::new);
     }
 
     public void setFormats(String[] formats) {
