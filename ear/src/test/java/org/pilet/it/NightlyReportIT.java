@@ -107,7 +107,8 @@ class NightlyReportIT {
     private static void mailIsOnItsWay(long execution) throws SQLException {
         try (var database = Installation.connect();
                 var query = database.prepareStatement(
-                        "select payload from outbox where kind = 'mail.files' and dedup_key like ?")) {
+                        "select payload from outbox where kind = 'mail.files' and dedup_key like ? and payload::json ->>"
+                                + " 'personId' = (select id::text from person where email = 'ada@pilet.test')")) {
             query.setString(1, "report.nightly:" + DAY + ":%");
             try (var rows = query.executeQuery()) {
                 assertThat(rows.next()).as("mail of execution " + execution).isTrue();
