@@ -66,7 +66,7 @@ class NightlyReportIT {
 
             row.locator("a").first().click();
             page.waitForURL("**/tickets.xhtml?**");
-            assertThat(page.locator("#tickets tbody tr").count()).isEqualTo(16);
+            page.waitForFunction("document.querySelectorAll('#tickets tbody tr').length === 16");
         }
     }
 
