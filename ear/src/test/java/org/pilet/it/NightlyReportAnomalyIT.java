@@ -35,7 +35,7 @@ class NightlyReportAnomalyIT {
                 long first = operator.start(FROM, TO, false);
                 operator.awaitState("COMPLETED");
                 undisturbed = outcome(server, instance(server, first));
-                assertThat(undisturbed).hasSizeGreaterThan(500);
+                assertThat(undisturbed).hasSizeGreaterThan(200);
                 forget(server);
                 killed = operator.start(FROM, TO, false);
             }

@@ -66,7 +66,8 @@ class NightlyReportIT {
 
             row.locator("a").first().click();
             page.waitForURL("**/tickets.xhtml?**");
-            page.waitForFunction("document.querySelectorAll('#tickets tbody tr').length === 16");
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#tickets tbody tr"))
+                    .hasCount(16);
         }
     }
 
