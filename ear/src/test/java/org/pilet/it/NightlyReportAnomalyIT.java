@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server dies in the middle of the nightly report; started again it finishes it, and nobody can tell the difference. */
-@Tag("unproven")
 class NightlyReportAnomalyIT {
 
     private static final String FROM = "2024-03-06";
