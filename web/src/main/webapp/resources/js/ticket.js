@@ -131,12 +131,13 @@
       document.body.classList.remove("composing");
       form().classList.remove("open");
     }
-    const drop = target.closest("[data-drop]");
+    const drop = target.closest(".chosen button");
     if (drop) {
       field("files").value = tokens()
         .filter((each) => each !== drop.dataset.drop)
         .join(",");
       drop.closest("li").remove();
+      release();
     }
   });
 
@@ -191,21 +192,49 @@
     return field("files").value ? field("files").value.split(",") : [];
   }
 
+  let held = null;
+
+  /* Whoever sends while a file is still on its way means to send that file, too. */
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest("#composer .button") : null;
+      const sends = button && ["composer:send", "composer:note"].includes(button.id);
+      if (!sends || !form().querySelector(".chosen .waiting")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      held = button.id;
+      button.setAttribute("aria-busy", "true");
+    },
+    true
+  );
+
+  function release(refused) {
+    if (!held || (!refused && form().querySelector(".chosen .waiting"))) return;
+    const button = document.getElementById(held);
+    held = null;
+    button.removeAttribute("aria-busy");
+    if (!refused) button.click();
+  }
+
   async function upload(files) {
     const address = form().querySelector("[data-upload]").dataset.upload;
-    for (const file of files) {
-      const line = row(file);
+    for (const [file, line] of files.map((each) => [each, row(each)])) {
       const body = new FormData();
       body.append("file", file, file.name);
       try {
         const answer = await fetch(address, { method: "POST", body });
         const told = await answer.json();
         if (!answer.ok) throw new Error(told.error);
-        field("files").value = [...tokens(), told.token].join(",");
         line.classList.remove("waiting");
-        line.querySelector("button").dataset.drop = told.token;
+        if (line.isConnected) {
+          field("files").value = [...tokens(), told.token].join(",");
+          line.querySelector("button").dataset.drop = told.token;
+        }
+        release();
       } catch (refused) {
         line.remove();
+        release(true);
         desk.toast(refused instanceof TypeError ? desk.words.offline : refused.message);
       }
     }

@@ -7,11 +7,16 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +97,25 @@ class AgentDeskIT {
             assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).hasCount(2);
             assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT").last()).containsText("Tamar answers " + mark);
             assertThat(tamar.locator("#composer .ql-editor")).hasText("");
+        }
+    }
+
+    @Test
+    void a_file_still_on_its_way_goes_along_with_the_reply() throws Exception {
+        String number = ticket("Manual");
+        try (Page tamar = at(TAMAR, ticketPath(number))) {
+            Deque<Route> uploads = new ArrayDeque<>();
+            tamar.route("**/uploads", uploads::add);
+            write(tamar, "PUBLIC", "It is attached " + mark);
+            tamar.locator("#composer input[type=file]")
+                    .setInputFiles(
+                            new FilePayload("manual.txt", "text/plain", "Page 1".getBytes(StandardCharsets.UTF_8)));
+            tamar.waitForCondition(() -> !uploads.isEmpty());
+            tamar.locator("[id='composer:send']").click();
+            assertThat(tamar.locator("[id='composer:send']")).hasAttribute("aria-busy", "true");
+            uploads.remove().resume();
+            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("manual.txt");
+            assertThat(tamar.locator("#composer .file")).hasCount(0);
         }
     }
 

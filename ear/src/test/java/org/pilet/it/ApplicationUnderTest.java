@@ -1,9 +1,12 @@
 package org.pilet.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
@@ -28,8 +31,14 @@ public class ApplicationUnderTest implements DeploymentScenarioGenerator {
         ear.setApplicationXML(new StringAsset(withTests(ear)));
         ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, "inside.war")
                 .addPackage("org.pilet.it.inside")
+                .addAsLibraries(jar(Awaitility.class), jar(Matcher.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")));
         return List.of(new DeploymentDescription("pilet", ear).shouldBeTestable(true));
+    }
+
+    private static File jar(Class<?> oneOfIts) {
+        return new File(
+                oneOfIts.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static String withTests(EnterpriseArchive ear) {

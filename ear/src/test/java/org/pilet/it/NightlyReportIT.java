@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The nightly report, started by hand: figures, files, mail, pages. */
-@Tag("unproven")
 @ArquillianTest
 @RunAsClient
 class NightlyReportIT {

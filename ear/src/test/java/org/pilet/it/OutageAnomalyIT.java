@@ -30,8 +30,7 @@ import org.pilet.server.Ports;
 @RunAsClient
 class OutageAnomalyIT {
 
-    /** A mailbox that was being read when the database went is left to its claim for two minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static PiletServer pilet;
 

@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +26,7 @@ public class OutboxDrain {
 
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class.getName());
     private static final Semaphore RUNNING = new Semaphore(2);
+    private static final Set<Long> HELD = ConcurrentHashMap.newKeySet();
     private static final int AT_ONCE = 10;
 
     @EJB
@@ -45,11 +48,25 @@ public class OutboxDrain {
         }
     }
 
+    /** Renews the claims on what is being delivered here, however long a receiver takes; a dead node renews none. */
+    @Asynchronous
+    public void keep() {
+        if (!HELD.isEmpty()) {
+            Tick.run("the outbox's claims", () -> entries.keep(List.copyOf(HELD)));
+        }
+    }
+
     private void empty() {
         List<OutboxItem> items;
         do {
             items = entries.claim(AT_ONCE);
-            items.forEach(this::deliver);
+            List<Long> ids = items.stream().map(OutboxItem::id).toList();
+            HELD.addAll(ids);
+            try {
+                items.forEach(this::deliver);
+            } finally {
+                ids.forEach(HELD::remove);
+            }
         } while (!items.isEmpty());
     }
 

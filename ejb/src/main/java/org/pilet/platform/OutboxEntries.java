@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The outbox as the pump and the administrator see it. */
@@ -17,7 +18,9 @@ public class OutboxEntries {
     /** After so many attempts (about nine hours) an entry is dead and waits for an administrator. */
     public static final int MAX_ATTEMPTS = 14;
 
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    /** Renewed every ten seconds while the entry is being delivered; what a dead node held is free after this. */
+    private static final Duration CLAIM = Duration.ofSeconds(45);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
@@ -32,6 +35,12 @@ public class OutboxEntries {
     public List<OutboxItem> claim(int limit) {
         Instant now = clock.now();
         return store.claim(now, now.plus(CLAIM), limit);
+    }
+
+    /** Makes the claims on these entries last as long as a new one, as far as they still wait. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void keep(Collection<Long> ids) {
+        store.keep(ids, clock.now().plus(CLAIM));
     }
 
     @RolesAllowed(Roles.SYSTEM)

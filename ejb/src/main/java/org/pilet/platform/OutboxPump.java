@@ -35,6 +35,11 @@ public class OutboxPump {
         drain.drain();
     }
 
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void keep() {
+        drain.keep();
+    }
+
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void purge() {
         entries.purge();

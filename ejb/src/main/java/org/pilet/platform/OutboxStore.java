@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 @Dependent
@@ -35,6 +36,14 @@ class OutboxStore {
                 now,
                 now,
                 limit);
+    }
+
+    void keep(Collection<Long> ids, Instant until) {
+        sql.update(
+                "update outbox set claimed_until = ? where id = any(?) and state = 'WAITING' and claimed_until is not"
+                        + " null",
+                until,
+                ids);
     }
 
     void done(long id, Instant now) {

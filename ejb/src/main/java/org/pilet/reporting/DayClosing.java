@@ -3,6 +3,7 @@ package org.pilet.reporting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pilet.platform.Clock;
@@ -37,7 +38,12 @@ class DayClosing {
             gaps.add("Backlog by facts is " + summed + ", counted by the database it is " + counted);
         }
         figures.save(period, instanceId, clock.now(), gaps, sums);
-        facts.forget(settings.today().minusDays(settings.factDays()));
         return gaps;
+    }
+
+    /** Lets go of facts whose figures were computed too long ago; a past day computed again keeps them again as long. */
+    @Transactional
+    public void forgetOldFacts() {
+        facts.forget(clock.now().minus(Duration.ofDays(settings.factDays())));
     }
 }

@@ -3,6 +3,7 @@ package org.pilet.reporting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,8 +63,10 @@ class FactStore {
     }
 
     /** Snapshots of the backlog are by far the most facts; figures keep them, drill-down does without after a while. */
-    void forget(LocalDate before) {
-        sql.update("delete from report_fact where day < ?", before);
+    void forget(Instant computedBefore) {
+        sql.update(
+                "delete from report_fact where day in (select day from report_day where computed_at < ?)",
+                computedBefore);
     }
 
     /** What stands behind a figure: tickets with number and subject, in queues that the asker may read. */

@@ -46,6 +46,7 @@ class FigureStep extends AbstractBatchlet {
             gaps.forEach(gap -> records.log(job, FIGURES, LogLine.Level.WARNING, period.day() + ": " + gap));
             records.advance(job, FIGURES, 1);
         }
+        closing.forgetOldFacts();
         records.log(job, FIGURES, LogLine.Level.INFO, "Figures stored for " + periods.size() + " day(s)");
         return "COMPLETED";
     }

@@ -27,7 +27,9 @@ class ReportSettings {
             "reporting.catchUpDays", 31, "How many days, at most, are made up for after the server was off.");
 
     static final Setting<Integer> FACT_DAYS = Setting.number(
-            "reporting.factDays", 400, "For how many days a figure can name its tickets; figures themselves stay.");
+            "reporting.factDays",
+            400,
+            "For how many days after its computation a figure can name its tickets; figures themselves stay.");
 
     @Inject
     private Settings settings;

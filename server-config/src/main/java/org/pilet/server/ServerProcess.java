@@ -84,6 +84,8 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectError(base.resolve("log/errors.log").toFile());
         command.environment().putAll(surroundings.asEnvironment());
         command.environment().remove("JAVA_OPTS");
+        command.environment()
+                .put("MALLOC_ARENA_MAX", "2"); // glibc would keep memory apart for each thread and not return it
         process = command.start();
         Files.writeString(pidFile(base), process.pid() + " " + startOf(process.toHandle()));
     }

@@ -1,5 +1,6 @@
 package org.pilet.it.inside;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,12 +19,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.pilet.channels.mail.InboundMails;
@@ -84,7 +83,9 @@ class MailExchangeIT {
         system.call(() -> conversations.note(ticket, "<p>secret-note " + mark + "</p>", List.of()));
         Said said = system.call(() -> conversations.reply(
                 new Reply(ticket, "<p>Please read <b>this</b></p>", null, List.of(file), null, null, null, null)));
-        await(() -> message(said.messageId()).delivery() == Delivery.SENT);
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> message(said.messageId()).delivery() == Delivery.SENT);
         assertEquals(Status.ANSWERED, status(ticket));
 
         List<Sent> letters = lettersTo(customer);
@@ -115,7 +116,9 @@ class MailExchangeIT {
     void an_absence_notice_keeps_the_status_and_a_bounce_marks_the_message_and_the_person() throws Exception {
         InboundOutcome question = receive(mail("q2", "Absent " + mark, "", "Please call me back about the contract."));
         Said said = system.call(() -> conversations.reply(Reply.of(question.ticketId(), "<p>We will</p>")));
-        await(() -> message(said.messageId()).delivery() == Delivery.SENT);
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> message(said.messageId()).delivery() == Delivery.SENT);
         String answerId = sql.first(
                         "select mail_message_id as id from message where id = ?",
                         row -> row.text("id"),
@@ -179,7 +182,9 @@ class MailExchangeIT {
             inbound.retry(nobody.id());
             return null;
         });
-        await(() -> system.call(() -> inbound.view(nobody.id())).state() == InboundState.QUARANTINED);
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> system.call(() -> inbound.view(nobody.id())).state() == InboundState.QUARANTINED);
         system.call(() -> {
             inbound.dismiss(nobody.id(), "Advertising");
             return null;
@@ -228,7 +233,9 @@ class MailExchangeIT {
     }
 
     private List<Sent> lettersTo(String address) throws Exception {
-        await(() -> lettersNow(address).size() >= 2);
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> lettersNow(address).size() >= 2);
         return lettersNow(address);
     }
 
@@ -269,13 +276,5 @@ class MailExchangeIT {
 
     private Status status(long ticketId) throws Exception {
         return system.call(() -> finder.view(ticketId)).status();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.call()) {
-            assertTrue(Instant.now().isBefore(end), "waited " + PATIENCE);
-            Thread.sleep(100); // no Awaitility in the server; each round asks the database or the mail server
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
@@ -17,8 +18,8 @@ import org.pilet.platform.Roles;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // a claim must be committed before the network is used
 public class MailboxClaims {
 
-    /** Longer than the slowest fetch; a node that dies gives its mailboxes back after this. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** Renewed at every look while the fetch goes on; what a dead node held is free after this. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(1500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -33,6 +34,11 @@ public class MailboxClaims {
     public List<MailboxLogin> claim() {
         Instant now = clock.now();
         return store.claim(now, now.plus(CLAIM));
+    }
+
+    /** These are still being fetched here. */
+    public void keep(Collection<Long> mailboxIds) {
+        store.keep(mailboxIds, clock.now().plus(CLAIM));
     }
 
     /** It went well; due again soon. */

@@ -10,6 +10,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +29,7 @@ public class MailboxPolls {
     private static final Logger LOG = Logger.getLogger(MailboxPolls.class.getName());
 
     private static final Semaphore LOOKING = new Semaphore(1);
+    private static final Set<Long> HELD = ConcurrentHashMap.newKeySet();
 
     @Resource
     private SessionContext context;
@@ -50,6 +54,9 @@ public class MailboxPolls {
     /** Has what is due fetched, each mailbox apart, and decides what was left behind; one look at a time on a node. */
     @Asynchronous
     public void look() {
+        if (!HELD.isEmpty()) {
+            Tick.run("the mailboxes' claims", () -> claims.keep(List.copyOf(HELD)));
+        }
         if (!LOOKING.tryAcquire()) {
             return;
         }
@@ -67,6 +74,7 @@ public class MailboxPolls {
 
     @Asynchronous
     public void poll(MailboxLogin login) {
+        HELD.add(login.id());
         try {
             int taken = fetch.fetch(login);
             claims.fetched(login.id());
@@ -78,6 +86,8 @@ public class MailboxPolls {
             LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
             LOG.log(Level.FINE, "Could not fetch " + login, fault);
             claims.failed(login.id(), words);
+        } finally {
+            HELD.remove(login.id());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.pilet.channels.mail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,10 @@ class MailboxStore {
                 now,
                 now,
                 now);
+    }
+
+    void keep(Collection<Long> ids, Instant until) {
+        sql.update("update mailbox set claimed_until = ? where id = any(?) and claimed_until is not null", until, ids);
     }
 
     void fetched(long id, Instant now, Instant next) {

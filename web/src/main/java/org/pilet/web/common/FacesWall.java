@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIViewAction;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -13,8 +14,10 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.pilet.platform.Refusal;
 
 /**
@@ -23,6 +26,8 @@ import org.pilet.platform.Refusal;
  * fault goes on to the {@link OuterWall}.
  */
 public class FacesWall extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(FacesWall.class.getName());
 
     public FacesWall(ExceptionHandler wrapped) {
         super(wrapped);
@@ -46,9 +51,22 @@ public class FacesWall extends ExceptionHandlerWrapper {
             reload(faces);
         } else if (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             leave(faces, thrown);
-        } else {
+        } else if (!isOfThePageItself(thrown)) {
             say(faces, thrown);
+        } else if (faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getPartialViewContext()
+                    .getRenderIds()
+                    .clear(); // what is shown already is better than a page without data
+            say(faces, thrown);
+        } else {
+            leave(faces, thrown);
         }
+    }
+
+    /** Whether the page could not even be loaded: nothing else on the stack tells that from a gesture on it. */
+    private static boolean isOfThePageItself(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
     }
 
     private static void say(FacesContext faces, Throwable thrown) {
