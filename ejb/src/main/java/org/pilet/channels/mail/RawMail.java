@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,7 +22,7 @@ import org.pilet.channels.mail.mime.ParsedMail;
 public final class RawMail extends OutputStream {
 
     private static final int IN_MEMORY = 256 * 1024;
-    private static final int LONGEST_HEADER = 256 * 1024;
+    private static final int LONGEST_HEADER = 2 * 1024 * 1024;
 
     private final ByteArrayOutputStream header = new ByteArrayOutputStream();
     private final MessageDigest body = sha256();
@@ -29,7 +30,9 @@ public final class RawMail extends OutputStream {
     private Path file;
     private OutputStream fileOut;
     private long limit;
+    private boolean headerBegun;
     private boolean headerEnded;
+    private int emptyLines;
     private int lineLength;
     private long size;
 
@@ -64,19 +67,37 @@ public final class RawMail extends OutputStream {
         if (!headerEnded) {
             bodyStart = offset + takeHeader(bytes, offset, length);
         }
-        body.update(bytes, bodyStart, offset + length - bodyStart);
+        digest(bytes, bodyStart, offset + length);
         size += length;
         if (!tooLarge()) {
             keep(bytes, offset, length);
         }
     }
 
-    /** How many of these bytes still belong to the header; it ends with the first empty line. */
+    /** Servers end lines as they like and add empty ones: the words are what makes a mail the same mail. */
+    private void digest(byte[] bytes, int from, int to) {
+        byte[] words = new byte[to - from + emptyLines];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                emptyLines++;
+            } else if (bytes[i] != '\r') {
+                for (; emptyLines > 0; emptyLines--) {
+                    words[count++] = '\n';
+                }
+                words[count++] = bytes[i];
+            }
+        }
+        body.update(words, 0, count);
+    }
+
+    /** How many of these bytes still belong to the header; it ends with the first empty line below its first field. */
     private int takeHeader(byte[] bytes, int offset, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[offset + i];
             header.write(b);
-            if (b == '\n' && lineLength == 0 || header.size() >= LONGEST_HEADER) {
+            headerBegun |= b != '\n' && b != '\r' && b != ' ' && b != '\t';
+            if (b == '\n' && lineLength == 0 && headerBegun || header.size() >= LONGEST_HEADER) {
                 headerEnded = true;
                 return i + 1;
             }
@@ -147,7 +168,8 @@ public final class RawMail extends OutputStream {
             return header.messageId() + "#" + (size > limit ? "large" : sum.substring(0, 32));
         }
         MessageDigest whole = sha256();
-        whole.update(this.header.toByteArray());
+        String lines = this.header.toString(StandardCharsets.ISO_8859_1).replace("\r", "");
+        whole.update(lines.getBytes(StandardCharsets.ISO_8859_1));
         return "sha256:" + HexFormat.of().formatHex(whole.digest()) + sum;
     }
 

@@ -59,6 +59,15 @@ class RawMailTest {
     }
 
     @Test
+    void the_key_does_not_depend_on_how_lines_end() throws IOException {
+        String mail = HEAD + "\r\none\r\n\r\ntwo";
+        assertThat(key(mail.replace("\r\n", "\n"))).isEqualTo(key(mail));
+        assertThat(key(mail + "\r\n\r\n")).isEqualTo(key(mail));
+        assertThat(key("\r\n" + mail)).isEqualTo(key(mail));
+        assertThat(key(HEAD + "\r\none\r\ntwo")).isNotEqualTo(key(mail));
+    }
+
+    @Test
     void the_key_does_not_depend_on_how_the_bytes_were_cut() throws IOException {
         byte[] mail = (HEAD + "\r\nwords\r\n\r\nmore").getBytes(StandardCharsets.UTF_8);
         try (RawMail whole = RawMail.spool(new ByteArrayInputStream(mail), 1000);

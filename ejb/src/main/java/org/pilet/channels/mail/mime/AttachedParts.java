@@ -31,7 +31,7 @@ final class AttachedParts {
         List<MailPart> parts = new ArrayList<>();
         for (Leaf leaf : leaves) {
             boolean said = words.used().contains(leaf) && leaf.whole();
-            if (!said && !markupForOneProgram(leaf)) {
+            if (!said && !markupForOneProgram(leaf) && !unpacked(leaf)) {
                 parts.add(part(leaf, html, parts.size() + 1));
             }
         }
@@ -40,15 +40,29 @@ final class AttachedParts {
 
     private static MailPart part(Leaf leaf, String html, int ordinal) {
         PartHead head = leaf.head();
-        String fallback = fallback(head.type(), ordinal);
+        String fallback = fallback(leaf, ordinal);
         boolean shown = head.contentId() != null && html != null && html.contains("cid:" + head.contentId());
         return new MailPart(
                 leaf.index(), SafeFileName.of(head.fileName(), fallback), head.type(), head.contentId(), shown);
     }
 
-    private static String fallback(String type, int ordinal) {
+    private static String fallback(Leaf leaf, int ordinal) {
+        String type = leaf.head().type();
+        if (type.equals("message/rfc822") && leaf.words() != null) {
+            String subject = ReportReading.header(leaf.words()).first("Subject").orElse("");
+            return SafeFileName.of(
+                    subject.isBlank() ? null : subject.replace(":", "").replaceAll("[/\\\\]", "_") + ".eml",
+                    "message-" + ordinal + ".eml");
+        }
         String stem = type.startsWith("image/") ? "image-" : type.startsWith("message/") ? "message-" : "attachment-";
         return stem + ordinal + ENDINGS.getOrDefault(type, ".bin");
+    }
+
+    /** Its files are listed themselves. */
+    private static boolean unpacked(Leaf leaf) {
+        return leaf.words() != null
+                && OutlookPack.NAME.equals(leaf.head().fileName())
+                && leaf.head().type().startsWith("text/");
     }
 
     /** Repeats the words in the private markup of one reading program. */

@@ -2,6 +2,7 @@ package org.pilet.channels.mail.mime;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pilet.channels.mail.mime.PartTree.Leaf;
 import org.pilet.channels.mail.mime.PartTree.Multi;
@@ -23,18 +24,37 @@ record BodyWords(String text, String html, Set<Leaf> used) {
         if (root instanceof Leaf only && !only.head().attachment() && (only.plain() || only.html())) {
             return ofLeaf(only);
         }
-        return words(root);
+        BodyWords found = words(root, false);
+        return found.saysNothing() ? named(root, found.used).orElse(found) : found;
     }
 
-    private static BodyWords words(Node node) {
+    private boolean saysNothing() {
+        return (text == null || text.isBlank()) && (html == null || html.isBlank());
+    }
+
+    /** Where nothing else speaks, words that came with a file's name are read out; the file stays one. */
+    private static Optional<BodyWords> named(Node root, Set<Leaf> blank) {
+        return PartTree.leaves(root).stream()
+                .filter(leaf -> !leaf.head().attachment()
+                        && leaf.words() != null
+                        && !leaf.words().isBlank())
+                .map(BodyWords::ofLeaf)
+                .filter(words -> !words.saysNothing())
+                .map(words -> new BodyWords(words.text, words.html, blank))
+                .findFirst();
+    }
+
+    /** One of several alternatives is the words though it has a name, any other named part is a file. */
+    private static BodyWords words(Node node, boolean alternative) {
         if (node instanceof Leaf leaf) {
-            boolean file = leaf.head().attachment() || leaf.head().fileName() != null;
+            boolean file = leaf.head().attachment() || (leaf.head().fileName() != null && !alternative);
             return file ? NONE : ofLeaf(leaf);
         }
         Multi multi = (Multi) node;
+        boolean choice = multi.kind().equals("alternative");
         List<BodyWords> children =
-                multi.children().stream().map(BodyWords::words).toList();
-        return multi.kind().equals("alternative") ? best(children) : joined(children);
+                multi.children().stream().map(child -> words(child, choice)).toList();
+        return choice ? best(children) : joined(children);
     }
 
     private static BodyWords ofLeaf(Leaf leaf) {

@@ -1,15 +1,20 @@
 package org.pilet.channels.mail.mime;
 
+import com.beetstra.jutf7.CharsetProvider;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -45,7 +50,32 @@ final class CharsetGuess {
             Map.entry("cp1251", "windows-1251"),
             Map.entry("cp1252", "windows-1252"),
             Map.entry("ansi_x3.4-1968", "us-ascii"),
-            Map.entry("ascii", "us-ascii"));
+            Map.entry("ascii", "us-ascii"),
+            Map.entry("koi8", "koi8-r"),
+            Map.entry("koi8r", "koi8-r"),
+            Map.entry("unicode-1-1-utf-7", "utf-7"),
+            Map.entry("utf7", "utf-7"),
+            Map.entry("unicode", "utf-16"),
+            Map.entry("iso-8859-10", "iso-8859-4"),
+            Map.entry("hebrew", "iso-8859-8"),
+            Map.entry("greek", "iso-8859-7"),
+            Map.entry("chinese", "gb18030"),
+            Map.entry("cn-gb", "gb18030"),
+            Map.entry("big5-hkscs", "big5-hkscs"),
+            Map.entry("cn-big5", "big5"));
+
+    private static final Charset UTF_7 = new CharsetProvider().charsetForName("UTF-7");
+    private static final Pattern WINDOWS =
+            Pattern.compile("(?:x-)?(?:windows|win|cp|ms|microsoft)[-_ ]?(125[0-8]|874|932|936|949|950)");
+    private static final Pattern ISO = Pattern.compile("(?:x-)?iso[-_ ]?8859[-_ ]?(\\d{1,2})");
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?([a-z0-9_:.-]{2,40})");
+    private static final int META_WITHIN = 4096;
+
+    /** So many of the letters in a text of few kinds of accents are plain ones, in any language written in Latin. */
+    private static final double PLAIN_AT_LEAST = 0.4;
+
+    private static final int ENOUGH_LETTERS = 8;
 
     private CharsetGuess() {}
 
@@ -59,18 +89,103 @@ final class CharsetGuess {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
         Charset named = named(declared);
+        if (UTF_7.equals(named)) {
+            return new String(bytes, UTF_7);
+        }
+        if (StandardCharsets.UTF_16.equals(named) && littleEndian(bytes)) {
+            named = StandardCharsets.UTF_16LE;
+        }
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         // Nobody writes two well-formed UTF-8 sequences by chance in a one-byte charset: the label lies.
         if (utf8 != null && (named == null || singleByte(named))) {
             return withoutMark(utf8);
         }
         if (named != null && !named.equals(StandardCharsets.US_ASCII)) {
-            String text = strictly(bytes, named);
+            String text = StandardCharsets.UTF_8.equals(named) ? null : leniently(bytes, named);
             if (text != null) {
-                return withoutMark(text);
+                return withoutMark(singleByte(named) && notLatinAfterAll(text) ? foreign(bytes, text) : text);
             }
         }
-        return withoutMark(new String(bytes, detected(bytes)));
+        String almost = named == null || StandardCharsets.UTF_8.equals(named) ? almostUtf8(bytes) : null;
+        return withoutMark(almost != null ? almost : new String(bytes, detected(bytes)));
+    }
+
+    /** The text of HTML, which may name its charset itself where the mail does not. */
+    static String html(byte[] bytes, String declared) {
+        if (named(declared) == null || StandardCharsets.US_ASCII.equals(named(declared))) {
+            String start = new String(bytes, 0, Math.min(bytes.length, META_WITHIN), StandardCharsets.ISO_8859_1);
+            Matcher meta = META.matcher(start);
+            if (meta.find()) {
+                return decode(bytes, meta.group(1));
+            }
+        }
+        return decode(bytes, declared);
+    }
+
+    /** UTF-8 with a few bytes that are none: cut off within a letter, or a footer that a server wrote in Latin. */
+    private static String almostUtf8(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        int wrong = 0;
+        for (CoderResult result = decoder.decode(in, out, true);
+                result.isMalformed();
+                result = decoder.decode(in, out, true)) {
+            boolean cutOff = in.remaining() <= result.length();
+            for (int i = 0; i < result.length(); i++) {
+                byte b = in.get();
+                wrong++;
+                if (!cutOff) {
+                    out.put(new String(new byte[] {b}, WINDOWS_1252));
+                }
+            }
+        }
+        String text = out.flip().toString();
+        long right = text.chars().filter(c -> c > 127).count() - wrong;
+        return right > wrong ? text : null;
+    }
+
+    /** In that charset, with no more than a few bytes that mean nothing in it. */
+    private static String leniently(byte[] bytes, Charset charset) {
+        String text = strictly(bytes, charset);
+        if (text != null) {
+            return text;
+        }
+        String replaced = new String(bytes, charset);
+        long wrong = replaced.chars().filter(c -> c == '\uFFFD').count();
+        long foreign = replaced.chars().filter(c -> c > 127).count();
+        return wrong * 10 <= foreign ? replaced : null;
+    }
+
+    /** Whether the label says Latin and the letters say otherwise: no language accents more of them than not. */
+    private static boolean notLatinAfterAll(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+        long plain = text.chars().filter(c -> c < 128 && Character.isLetter(c)).count();
+        long accented = latin - plain;
+        return latin == letters && accented >= ENOUGH_LETTERS && plain < PLAIN_AT_LEAST * letters;
+    }
+
+    private static String foreign(byte[] bytes, String asLabelled) {
+        Charset found = detected(bytes);
+        String text = found.equals(WINDOWS_1252) ? null : strictly(bytes, found);
+        boolean better = text != null && !notLatinAfterAll(text);
+        return better ? text : asLabelled;
+    }
+
+    private static boolean littleEndian(byte[] bytes) {
+        boolean marked = bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
+        int evenZeros = 0;
+        int oddZeros = 0;
+        for (int i = 0; i < Math.min(bytes.length, 1000); i++) {
+            if (bytes[i] == 0) {
+                evenZeros += i % 2 == 0 ? 1 : 0;
+                oddZeros += i % 2;
+            }
+        }
+        return !marked && oddZeros > evenZeros;
     }
 
     /** The charset meant by the label, or null for none or one that this machine does not know. */
@@ -78,9 +193,28 @@ final class CharsetGuess {
         if (label == null || label.isBlank()) {
             return null;
         }
-        String name = label.strip().replaceAll("[\"']", "").toLowerCase(Locale.ROOT);
+        String name =
+                label.replaceAll("[\"'“”]", "").strip().split("[;,(\\s]", 2)[0].toLowerCase(Locale.ROOT);
+        name = name.startsWith("=3d") ? name.substring(3) : name;
+        Matcher windows = WINDOWS.matcher(name);
+        Matcher iso = ISO.matcher(name);
+        if (windows.matches()) {
+            String page = windows.group(1);
+            name = page.equals("932")
+                    ? "windows-31j"
+                    : page.startsWith("125") ? "windows-" + page : "x-windows-" + page;
+        } else if (iso.matches()) {
+            name = "iso-8859-" + iso.group(1);
+        }
+        name = MEANT.getOrDefault(name, name);
+        if (name.equals("utf-7")) {
+            return UTF_7;
+        }
+        if (name.matches("utf[_ ]?(8|16).*")) {
+            name = name.replaceFirst("utf[_ ]?", "utf-");
+        }
         try {
-            return Charset.forName(MEANT.getOrDefault(name, name));
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }
@@ -91,10 +225,24 @@ final class CharsetGuess {
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
         Charset found = named(detector.getDetectedCharset());
+        if (found != null && found.name().equalsIgnoreCase("x-MacCyrillic") && capitalsOfWindows(bytes)) {
+            found = Charset.forName("windows-1251");
+        }
         boolean useless = found == null
                 || found.equals(StandardCharsets.US_ASCII)
                 || (singleByte(found) && mixesScripts(new String(bytes, found)));
         return useless ? WINDOWS_1252 : found;
+    }
+
+    /** The two sets differ in their capitals only, and the detector prefers the rarer one. */
+    private static boolean capitalsOfWindows(byte[] bytes) {
+        int windows = 0;
+        int macintosh = 0;
+        for (byte b : bytes) {
+            windows += (b & 0xE0) == 0xC0 || b == (byte) 0xA8 || b == (byte) 0xB8 || b == (byte) 0xFF ? 1 : 0;
+            macintosh += (b & 0xE0) == 0x80 || b == (byte) 0xDD || b == (byte) 0xDF ? 1 : 0;
+        }
+        return windows >= macintosh;
     }
 
     /** In short texts the detector takes Latin words with accents for Cyrillic ones; no real word mixes the scripts. */
@@ -136,7 +284,11 @@ final class CharsetGuess {
     /** ISO-2022 and UTF-16 write other letters with seven-bit bytes. */
     private static boolean sevenBitShift(String declared) {
         String label = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
-        return label.startsWith("iso-2022") || label.startsWith("utf-16") || label.startsWith("hz-");
+        return label.startsWith("iso-2022")
+                || label.startsWith("utf-16")
+                || label.startsWith("hz-")
+                || label.startsWith("unicode")
+                || label.replace("-", "").endsWith("utf7");
     }
 
     private static boolean singleByte(Charset charset) {

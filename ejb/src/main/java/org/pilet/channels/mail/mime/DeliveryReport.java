@@ -7,14 +7,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a mail server reports about a mail sent earlier (RFC 3464).
+ * What a server or a reading program reports about a mail sent earlier (RFC 3464, 8098, 5965, or older customs).
  *
+ * @param kind what is reported
  * @param recipients one entry for each address reported on; may be empty where only the report's frame was understood
  * @param originalMessageId the Message-ID of the mail reported on, without angle brackets, or null
  * @param originalReferences what that mail referred to
  */
-public record DeliveryReport(List<Recipient> recipients, String originalMessageId, List<String> originalReferences)
+public record DeliveryReport(
+        Kind kind, List<Recipient> recipients, String originalMessageId, List<String> originalReferences)
         implements Serializable {
+
+    /** What a report is about. */
+    public enum Kind {
+        /** Whether a mail arrived. */
+        DELIVERY,
+        /** That somebody has opened or deleted it. */
+        RECEIPT,
+        /** That somebody calls it unwanted. */
+        COMPLAINT
+    }
 
     /**
      * The fate of one recipient.
@@ -47,9 +59,11 @@ public record DeliveryReport(List<Recipient> recipients, String originalMessageI
         List<Recipient> found = new ArrayList<>();
         for (String group : deliveryStatus.replace("\r\n", "\n").split("\n[ \\t]*\n")) {
             MailHeaders fields = fields(group);
-            Optional<String> address = fields.first("Final-Recipient")
-                    .or(() -> fields.first("Original-Recipient"))
-                    .map(DeliveryReport::address);
+            // the address we wrote to, not the one it was forwarded to
+            Optional<String> address = fields.first("Original-Recipient")
+                    .map(DeliveryReport::address)
+                    .filter(written -> written.contains("@"))
+                    .or(() -> fields.first("Final-Recipient").map(DeliveryReport::address));
             address.ifPresent(to -> found.add(new Recipient(
                     to,
                     firstWord(fields.first("Action").orElse("")),

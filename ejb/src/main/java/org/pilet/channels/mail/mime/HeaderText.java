@@ -1,19 +1,16 @@
 package org.pilet.channels.mail.mime;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
-import org.apache.james.mime4j.util.MimeParameterMapping;
 
 /**
  * Header values as text. Between methods a raw value travels as a Latin-1 string: one char per byte, so that structure
@@ -22,6 +19,9 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 final class HeaderText {
 
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]?|\\r");
+    /** The value itself ends at a semicolon, or where a parameter follows without one. */
+    private static final Pattern FIRST = Pattern.compile("^[^;\\s]*(?:\\s*;|\\s+(?=[\\w*-]+\\s*=)|[^;]*;)");
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private HeaderText() {}
@@ -41,11 +41,7 @@ final class HeaderText {
 
     /** Encoded words decoded, controls gone. */
     static String words(String text) {
-        boolean encoded = text.contains("=?");
-        return printable(
-                encoded
-                        ? DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT, Charset.forName("windows-1252"))
-                        : text);
+        return printable(EncodedWords.decoded(text));
     }
 
     /** Unlabelled eight-bit bytes understood, nothing else touched. */
@@ -60,25 +56,25 @@ final class HeaderText {
 
     /** The parameters of a structured value such as Content-Type, RFC 2231 and encoded words understood. */
     static Map<String, String> parameters(String raw) {
-        int semicolon = raw.indexOf(';');
-        if (semicolon < 0) {
+        Matcher first = FIRST.matcher(raw);
+        if (!first.find()) {
             return Map.of();
         }
-        ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, eightBit(raw.substring(semicolon + 1)));
-        MimeParameterMapping extended = new MimeParameterMapping();
+        ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, eightBit(raw.substring(first.end())));
+        ExtendedParameters extended = new ExtendedParameters();
         Map<String, String> decoded = new LinkedHashMap<>();
         for (NameValuePair pair : RawFieldParser.DEFAULT.parseParameters(bytes, new ParserCursor(0, bytes.length()))) {
             if (pair.getName() != null && !pair.getName().isBlank() && pair.getValue() != null) {
-                String name = pair.getName().toLowerCase(Locale.ROOT);
+                String name = pair.getName().strip().toLowerCase(Locale.ROOT);
                 if (name.contains("*")) {
-                    extended.addParameter(name, pair.getValue());
+                    extended.add(name, pair.getValue());
                 } else {
                     // RFC 2047 forbids encoded words in parameters and half of the world writes them there.
-                    decoded.put(name, words(pair.getValue()));
+                    decoded.putIfAbsent(name, words(pair.getValue()));
                 }
             }
         }
-        extended.getParameters().forEach((name, value) -> decoded.put(name, printable(value)));
+        decoded.putAll(extended.decoded());
         return decoded;
     }
 }

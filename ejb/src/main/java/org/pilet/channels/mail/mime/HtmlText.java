@@ -1,6 +1,7 @@
 package org.pilet.channels.mail.mime;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,8 @@ public final class HtmlText {
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "hr", "dl");
     private static final Set<String> LINES =
             Set.of("div", "li", "tr", "br", "section", "article", "header", "footer", "dt", "dd", "address", "caption");
+
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|mso-hide\\s*:\\s*all");
 
     private HtmlText() {}
 
@@ -55,7 +58,7 @@ public final class HtmlText {
         }
 
         private void open(Element element, String name) {
-            if (SILENT.contains(name)) {
+            if (silent(element, name)) {
                 silent++;
             } else if (name.equals("blockquote")) {
                 breakLines(2);
@@ -87,7 +90,7 @@ public final class HtmlText {
                 return;
             }
             String name = element.normalName();
-            if (SILENT.contains(name)) {
+            if (silent(element, name)) {
                 silent--;
             } else if (name.equals("blockquote")) {
                 breakLines(1);
@@ -103,6 +106,12 @@ public final class HtmlText {
             } else if (LINES.contains(name) && !name.equals("br")) {
                 breakLines(1);
             }
+        }
+
+        /** Markup, and words that mail programs show in their lists of mails only. */
+        private static boolean silent(Element element, String name) {
+            return SILENT.contains(name)
+                    || HIDDEN.matcher(element.attr("style")).find();
         }
 
         private void target(Element link) {

@@ -5,10 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
@@ -23,8 +19,6 @@ import org.pilet.channels.mail.mime.PartTree.Leaf;
  */
 public final class MailParser {
 
-    private static final Pattern QUOTED_MESSAGE_ID =
-            Pattern.compile("(?im)^[>\\s]{0,20}Message-I[dD]:[ \\t]{0,20}<([^<>\\s]{1,990})>");
     private static final MimeConfig LENIENT = MimeConfig.custom()
             .setStrictParsing(false)
             .setMalformedHeaderStartsBody(false)
@@ -63,12 +57,8 @@ public final class MailParser {
     }
 
     private static void run(InputStream raw, MailReading reading) {
-        MimeStreamParser parser = new MimeStreamParser(LENIENT, DecodeMonitor.SILENT, null);
-        parser.setContentDecoding(true);
-        parser.setNoRecurse();
-        parser.setContentHandler(reading);
         try {
-            parser.parse(new SourceStream(raw));
+            parser(reading).parse(MailSource.of(new SourceStream(raw)));
         } catch (SourceBroken broken) {
             throw new UncheckedIOException(broken.reason());
         } catch (MimeException | IOException malformed) {
@@ -77,6 +67,14 @@ public final class MailParser {
             // The library trips over some malformed input; what was read up to here is kept.
             reading.fault("Unreadable structure: " + oversight);
         }
+    }
+
+    static MimeStreamParser parser(MailReading reading) {
+        MimeStreamParser parser = new MimeStreamParser(LENIENT, DecodeMonitor.SILENT, null);
+        parser.setContentDecoding(true);
+        parser.setNoRecurse();
+        parser.setContentHandler(reading);
+        return parser;
     }
 
     private static ParsedMail understood(MailReading reading) {
@@ -98,7 +96,7 @@ public final class MailParser {
                 html == null ? null : html.replace("\u0000", ""),
                 whole,
                 AttachedParts.of(leaves, words, html),
-                report(headers, root, leaves, text),
+                ReportReading.of(headers, root, clean(text)),
                 reading.faults());
     }
 
@@ -115,54 +113,6 @@ public final class MailParser {
     private static String clean(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return lines.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
-    }
-
-    private static DeliveryReport report(MailHeaders headers, PartTree.Node root, List<Leaf> leaves, String text) {
-        Optional<Leaf> status = leaves.stream()
-                .filter(leaf -> leaf.head().type().endsWith("/delivery-status"))
-                .findFirst();
-        boolean framed = root instanceof PartTree.Multi multi
-                && multi.kind().equals("report")
-                && headers.raw("Content-Type")
-                        .map(HeaderText::parameters)
-                        .map(parameters -> "delivery-status".equalsIgnoreCase(parameters.get("report-type")))
-                        .orElse(false);
-        if (status.isEmpty() && !framed && !oldStyle(headers)) {
-            return null;
-        }
-        MailHeaders original = leaves.stream()
-                .filter(leaf ->
-                        leaf.words() != null && MailReading.original(leaf.head().type()))
-                .map(leaf -> DeliveryReport.fields(header(leaf.words())))
-                .findFirst()
-                .orElseGet(MailHeaders::new);
-        String originalId = Stream.concat(original.messageIds("Message-ID").stream(), quotedIds(text))
-                .findFirst()
-                .orElse(null);
-        return new DeliveryReport(
-                status.map(leaf -> DeliveryReport.recipients(String.valueOf(leaf.words())))
-                        .orElse(List.of()),
-                originalId,
-                original.messageIds("References"));
-    }
-
-    private static String header(String mail) {
-        return mail.replace("\r\n", "\n").split("\n\n", 2)[0];
-    }
-
-    /** Servers that never heard of RFC 3464: a null return path and a daemon's name. */
-    private static boolean oldStyle(MailHeaders headers) {
-        boolean nullPath =
-                headers.raw("Return-Path").map("<>"::equals).orElse(false) || headers.has("X-Failed-Recipients");
-        return nullPath
-                && headers.addresses("From").stream()
-                        .anyMatch(from -> from.localPart().equals("mailer-daemon")
-                                || from.localPart().equals("postmaster"));
-    }
-
-    private static Stream<String> quotedIds(String text) {
-        Matcher matcher = QUOTED_MESSAGE_ID.matcher(text);
-        return matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty();
     }
 
     /** Tells a source that cannot be read from a mail that is malformed; the library reports both as IOException. */

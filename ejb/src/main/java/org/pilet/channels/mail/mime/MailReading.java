@@ -1,14 +1,25 @@
 package org.pilet.channels.mail.mime;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
@@ -25,9 +36,12 @@ final class MailReading extends AbstractContentHandler {
     static final int LONGEST_TEXT = 1 << 20;
 
     private static final int LONGEST_REPORT = 1 << 16;
-    private static final int LONGEST_HEADER = 1 << 18;
+    private static final int LONGEST_FIELD = 1 << 18;
+    private static final int LONGEST_HEADER = 1 << 22;
+    private static final int START_OF_PARTS = 1 << 16;
     private static final int DEEPEST = 40;
     private static final int MOST_PARTS = 2000;
+    private static final Set<String> UUENCODED = Set.of("x-uuencode", "uuencode", "x-uue", "uue");
 
     private final PartReader reader;
     private final MailHeaders headers = new MailHeaders();
@@ -71,7 +85,10 @@ final class MailReading extends AbstractContentHandler {
         int size = field.getRaw() == null ? 0 : field.getRaw().length();
         headerBytes += size;
         if (size > 0 && headerBytes <= LONGEST_HEADER && field.getName() != null) {
-            current.add(field.getName().strip(), HeaderText.unfolded(field.getRaw()));
+            String value = HeaderText.unfolded(field.getRaw());
+            current.add(
+                    field.getName().strip(),
+                    value.length() > LONGEST_FIELD ? value.substring(0, LONGEST_FIELD) : value);
         }
     }
 
@@ -90,29 +107,126 @@ final class MailReading extends AbstractContentHandler {
         open.poll();
     }
 
+    /** What stands before the first part is for programs without MIME, unless the parts are separated by another line. */
+    @Override
+    public void preamble(InputStream content) throws MimeException, IOException {
+        byte[] start = content.readNBytes(START_OF_PARTS);
+        Optional<String> boundary = LostBoundary.in(start);
+        if (boundary.isPresent() && !open.isEmpty()) {
+            fault("The parts are not separated as the header says");
+            takeApart(open.peek().kind(), boundary.get(), start, content);
+        }
+    }
+
+    /** Some programs end a multipart before its last part. */
+    @Override
+    public void epilogue(InputStream content) throws MimeException, IOException {
+        byte[] start = content.readNBytes(START_OF_PARTS);
+        Optional<String> boundary = LostBoundary.in(start);
+        if (boundary.isPresent() && !open.isEmpty()) {
+            fault("Parts stand behind the end of the multipart");
+            takeApart(open.peek().kind(), boundary.get(), start, content);
+        }
+    }
+
     @Override
     public void body(BodyDescriptor descriptor, InputStream content) throws MimeException, IOException {
         if (leaves >= MOST_PARTS) {
             throw new MimeException("more than " + MOST_PARTS + " parts");
         }
-        String type = String.valueOf(descriptor.getMimeType()).toLowerCase(Locale.ROOT);
-        PartHead head = PartHead.of(type, descriptor.getCharset(), current);
+        String understood = String.valueOf(descriptor.getMimeType()).toLowerCase(Locale.ROOT);
+        PartHead head = PartHead.of(understood, descriptor.getCharset(), current);
+        String type = head.type();
+        if (type.startsWith("multipart/")) {
+            byte[] start = content.readNBytes(START_OF_PARTS);
+            Optional<String> boundary = LostBoundary.in(start);
+            if (boundary.isPresent() && open.size() < DEEPEST) {
+                fault("A multipart does not say what separates its parts");
+                takeApart(type.substring("multipart/".length()), boundary.get(), start, content);
+                return;
+            }
+            leaf(head, new SequenceInputStream(new ByteArrayInputStream(start), content));
+            return;
+        }
+        leaf(head, new Lenient(decoded(head, descriptor, content)));
+    }
+
+    private void takeApart(String kind, String boundary, byte[] start, InputStream rest)
+            throws MimeException, IOException {
+        String head = "Content-Type: multipart/" + kind.replaceAll("[^\\w.+-]", "") + "; boundary=\""
+                + boundary.replaceAll("([\\\\\"])", "\\\\$1") + "\"\r\n\r\n";
+        InputStream again = new SequenceInputStream(
+                new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)),
+                new SequenceInputStream(new ByteArrayInputStream(start), rest));
+        MailParser.parser(this).parse(again);
+    }
+
+    private void leaf(PartHead head, InputStream content) throws IOException {
         int index = leaves++;
-        if (reader != null) {
-            handOver(index, content);
-            return;
+        if (OutlookPack.is(head)) {
+            outlook(head, index, content);
+        } else if (wordsOf(head) == 0) {
+            file(head, index, content);
+        } else {
+            words(head, index, content);
         }
+    }
+
+    private void file(PartHead head, int index, InputStream content) {
+        handOver(index, content);
+        add(new Leaf(head, index, null, true));
+    }
+
+    private void words(PartHead head, int index, InputStream content) throws IOException {
         int limit = wordsOf(head);
-        if (limit == 0) {
-            add(new Leaf(head, index, null, true));
+        byte[] bytes = content.readNBytes(limit + 1);
+        if (bytes.length > limit && UuencodedFiles.suspected(bytes)) {
+            byte[] rest = content.readNBytes(OutlookPack.LARGEST);
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(bytes);
+            all.writeBytes(rest);
+            bytes = all.toByteArray();
+        }
+        handOver(index, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
+        boolean mayHoldFiles = head.type().equals("text/plain") && UuencodedFiles.suspected(bytes);
+        UuencodedFiles found = mayHoldFiles ? UuencodedFiles.in(bytes) : new UuencodedFiles(bytes, List.of());
+        boolean whole = found.words().length <= limit;
+        byte[] shown = whole ? found.words() : Arrays.copyOf(found.words(), limit);
+        add(new Leaf(head, index, text(head, shown), whole));
+        inner(head, index, found.files());
+    }
+
+    private static String text(PartHead head, byte[] bytes) {
+        String text = head.type().equals("text/html")
+                ? CharsetGuess.html(bytes, head.charset())
+                : CharsetGuess.decode(bytes, head.charset());
+        return head.flowed() == null ? text : FlowedText.joined(text, head.flowed());
+    }
+
+    private void outlook(PartHead head, int index, InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(OutlookPack.LARGEST);
+        OutlookPack pack = bytes.length == OutlookPack.LARGEST ? null : OutlookPack.in(bytes);
+        if (pack == null) {
+            file(head, index, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
             return;
         }
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        boolean whole = copy(content, kept, limit);
-        add(new Leaf(head, index, CharsetGuess.decode(kept.toByteArray(), head.charset()), whole));
+        String words = pack.html() != null ? pack.html() : pack.text() != null ? pack.text() : "";
+        add(new Leaf(head.unpacked(pack.html() != null), index, words, true));
+        inner(head, index, pack.files());
+    }
+
+    private void inner(PartHead head, int index, List<InnerFile> files) {
+        for (int i = 0; i < files.size(); i++) {
+            int place = InnerFile.index(index, i);
+            handOver(place, new ByteArrayInputStream(files.get(i).bytes()));
+            add(new Leaf(head.inner(files.get(i)), place, null, true));
+        }
     }
 
     private void handOver(int index, InputStream content) {
+        if (reader == null) {
+            return;
+        }
         try {
             reader.read(index, content);
         } catch (IOException unwritable) {
@@ -120,9 +234,29 @@ final class MailReading extends AbstractContentHandler {
         }
     }
 
+    /** The parser decodes what is labelled as the standard says; here what is labelled almost so, and uuencoded parts. */
+    private InputStream decoded(PartHead head, BodyDescriptor descriptor, InputStream content) {
+        String known = String.valueOf(descriptor.getTransferEncoding()).toLowerCase(Locale.ROOT);
+        if (UUENCODED.contains(head.coding())) {
+            try {
+                return MimeUtility.decode(content, "uuencode");
+            } catch (MessagingException neverForThis) {
+                throw new IllegalStateException(neverForThis);
+            }
+        }
+        if (known.equals(head.coding())) {
+            return content;
+        }
+        return switch (head.coding()) {
+            case "base64" -> new Base64InputStream(content, DecodeMonitor.SILENT);
+            case "quoted-printable" -> new QuotedPrintableInputStream(content, DecodeMonitor.SILENT);
+            default -> content;
+        };
+    }
+
     /** How many bytes of the part are read as words; none for a file. */
     private int wordsOf(PartHead head) {
-        if (original(head.type()) || head.type().endsWith("/delivery-status")) {
+        if (original(head.type()) || aboutDelivery(head.type())) {
             return LONGEST_REPORT;
         }
         boolean words = head.type().equals("text/plain")
@@ -137,31 +271,57 @@ final class MailReading extends AbstractContentHandler {
         return type.equals("message/rfc822")
                 || type.equals("message/global")
                 || type.equals("text/rfc822-headers")
-                || type.equals("message/global-headers");
+                || type.equals("message/global-headers")
+                || type.equals("message/partial");
     }
 
-    private boolean copy(InputStream content, ByteArrayOutputStream kept, int limit) throws IOException {
-        byte[] buffer = new byte[8192];
-        try {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                int room = limit - kept.size();
-                kept.write(buffer, 0, Math.min(read, room));
-                if (read > room) {
-                    return false;
-                }
-            }
-        } catch (IOException malformed) {
-            // The transfer encoding broke off: what came before is worth reading.
-            fault("Broken transfer encoding: " + malformed.getMessage());
-        }
-        return true;
+    /** Whether such a part tells a program what became of a mail. */
+    static boolean aboutDelivery(String type) {
+        return type.endsWith("/delivery-status")
+                || type.endsWith("/global-delivery-status")
+                || type.endsWith("/disposition-notification")
+                || type.endsWith("/global-disposition-notification")
+                || type.endsWith("/feedback-report");
     }
 
     private void add(Node node) {
-        if (open.isEmpty()) {
-            root = root == null ? node : root;
-        } else {
+        if (!open.isEmpty()) {
             open.peek().children().add(node);
+        } else if (root == null) {
+            root = node;
+        } else {
+            Multi both = new Multi("mixed");
+            both.children().add(root);
+            both.children().add(node);
+            root = both;
+        }
+    }
+
+    /** Where the transfer encoding breaks off the part ends: what came before is worth reading. */
+    private final class Lenient extends InputStream {
+
+        private final InputStream content;
+        private boolean broken;
+
+        Lenient(InputStream content) {
+            this.content = content;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            try {
+                return broken ? -1 : content.read(into, offset, length);
+            } catch (IOException malformed) {
+                broken = true;
+                fault("Broken transfer encoding: " + malformed.getMessage());
+                return -1;
+            }
         }
     }
 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The mails under test, one file for each trap. */
+/** The mails under test, one file for each trap; many have beside them what is expected. */
 public final class Corpus {
 
-    private static final Path FOLDER = Path.of("src/test/resources/org/pilet/channels/mail/corpus");
+    static final Path FOLDER = Path.of("src/test/resources/org/pilet/channels/mail/corpus");
 
     private Corpus() {}
 
@@ -33,8 +33,19 @@ public final class Corpus {
     }
 
     public static List<String> names() {
+        return names(".eml");
+    }
+
+    /** The mails of which is said what is expected. */
+    public static List<String> expected() {
+        return names(".expected");
+    }
+
+    private static List<String> names(String ending) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString().replace(".eml", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

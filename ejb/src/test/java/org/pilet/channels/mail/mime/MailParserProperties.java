@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever bytes arrive, the parser answers, soon, and with nothing that could not be stored. */
 class MailParserProperties {
@@ -19,6 +23,39 @@ class MailParserProperties {
     @Property(tries = 1500)
     void a_mutated_mail_never_fails(@ForAll("corpus") String name, @ForAll long seed) {
         answers(mutated(Corpus.bytes(name), new Random(seed)));
+    }
+
+    /** What a regular expression or a careless loop would take hours for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "\"",
+                "(",
+                "=?a?Q?",
+                "a@b,",
+                "=?a?B?YQ",
+                " \t",
+                "''",
+                ";x*0*=%",
+                "begin 644 x\n",
+                "--b\n",
+                " \n",
+                "<a@b "
+            })
+    void repetition_is_no_burden(String unit) {
+        String much = unit.repeat(200_000 / unit.length());
+        answers(bytes("From: " + much.replace("\n", "\n ") + "\nSubject: x\n\n"));
+        answers(bytes("From: a@b.example\nSubject: " + much.replace("\n", "\n ") + "\nReferences: "
+                + much.replace("\n", "\n ") + "\n\n"));
+        answers(bytes("From: a@b.example\nContent-Type: multipart/mixed; boundary=" + much.replace("\n", "\n ") + "\n\n"
+                + much));
+        answers(bytes("From: mailer-daemon@b.example\nReturn-Path: <>\n\n" + much));
+        answers(bytes("From: a@b.example\nContent-Type: text/html\n\n<p>" + much));
+    }
+
+    private static byte[] bytes(String mail) {
+        return mail.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     @Property(tries = 300)
@@ -48,7 +85,12 @@ class MailParserProperties {
         mail.from();
         mail.to();
         mail.references();
-        MailParser.eachPart(new ByteArrayInputStream(raw), (index, decoded) -> decoded.transferTo(sink()));
+        Set<Integer> read = new HashSet<>();
+        MailParser.eachPart(new ByteArrayInputStream(raw), (index, decoded) -> {
+            decoded.transferTo(sink());
+            assertThat(read.add(index)).as("each part once").isTrue();
+        });
+        assertThat(read).containsAll(mail.parts().stream().map(MailPart::index).toList());
     }
 
     private static ByteArrayOutputStream sink() {

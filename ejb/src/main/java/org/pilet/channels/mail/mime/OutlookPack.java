@@ -1,0 +1,88 @@
+package org.pilet.channels.mail.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hmef.Attachment;
+import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.MAPIAttribute;
+import org.apache.poi.hmef.attribute.MAPIRtfAttribute;
+import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
+import org.apache.poi.util.RecordFormatException;
+
+/**
+ * What Outlook packed into winmail.dat (TNEF).
+ *
+ * @param text the words as plain text, or null
+ * @param html the words as HTML, or null
+ */
+record OutlookPack(String text, String html, List<InnerFile> files) {
+
+    /** Files are unpacked up to this size; a larger pack stays as it is. */
+    static final int LARGEST = 48 << 20;
+
+    static final String NAME = "winmail.dat";
+
+    static boolean is(PartHead head) {
+        return head.type().equals("application/ms-tnef")
+                || head.type().equals("application/vnd.ms-tnef")
+                || NAME.equalsIgnoreCase(head.fileName());
+    }
+
+    /** Empty-handed, that is null, if the bytes are no such pack. */
+    static OutlookPack in(byte[] bytes) {
+        try {
+            HMEFMessage pack = new HMEFMessage(new ByteArrayInputStream(bytes));
+            List<InnerFile> files = new ArrayList<>();
+            for (Attachment file : pack.getAttachments()) {
+                byte[] content = file.getContents();
+                String name = file.getLongFilename() != null ? file.getLongFilename() : file.getFilename();
+                String tag = text(file.getMAPIAttribute(MAPIProperty.ATTACH_MIME_TAG));
+                files.add(new InnerFile(
+                        name,
+                        tag == null || !tag.matches("[\\w.+-]+/[\\w.+-]+") ? "application/octet-stream" : tag,
+                        content));
+            }
+            String text = text(pack.getMessageMAPIAttribute(MAPIProperty.BODY));
+            TNEFAttribute body = pack.getMessageAttribute(TNEFProperty.ID_BODY);
+            if (text == null && body != null) {
+                text = CharsetGuess.decode(body.getData(), null).replace("\u0000", "");
+            }
+            String html = html(pack.getMessageMAPIAttribute(MAPIProperty.BODY_HTML));
+            String rtf = text(pack.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED));
+            if (text == null && html == null && rtf != null) {
+                text = RichText.plain(rtf);
+            }
+            return files.isEmpty() && text == null && html == null ? null : new OutlookPack(text, html, files);
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | NullPointerException
+                | ClassCastException
+                | UnsupportedOperationException
+                | RecordFormatException broken) {
+            // The library trips over packs that are cut off or damaged; those stay files as they came.
+            return null;
+        }
+    }
+
+    private static String text(MAPIAttribute attribute) {
+        if (attribute instanceof MAPIStringAttribute words) {
+            return words.getDataString();
+        }
+        return attribute instanceof MAPIRtfAttribute rich ? rich.getDataString() : null;
+    }
+
+    private static String html(MAPIAttribute attribute) {
+        if (attribute instanceof MAPIStringAttribute words) {
+            return words.getDataString();
+        }
+        return attribute == null ? null : CharsetGuess.html(attribute.getData(), null);
+    }
+}
