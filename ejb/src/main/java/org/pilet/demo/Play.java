@@ -378,7 +378,7 @@ final class Play {
 
     /** The clocks hear of every change, as they do of a real ticket's. */
     private void follow(Instant at) {
-        TicketFacts facts = new TicketFacts(
+        TicketFacts facts = TicketFacts.plain(
                 0,
                 status,
                 priority,
@@ -387,8 +387,7 @@ final class Play {
                 byAgent,
                 createdAt,
                 firstResponseAt,
-                ownerId,
-                null);
+                ownerId);
         tell(clocks.follow(facts, at));
     }
 

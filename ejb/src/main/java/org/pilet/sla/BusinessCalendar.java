@@ -13,10 +13,13 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * When the house is open, in its own time zone: weekly hours with several windows a day, holidays of one date or of
@@ -38,11 +41,14 @@ final class BusinessCalendar {
     private static final long SECONDS_PER_DAY = 24L * 60 * 60;
     private static final long MICROS = 1_000_000L;
 
+    private static final BusinessCalendar ALWAYS = always();
+
     private final ZoneId zone;
     private final Map<DayOfWeek, List<Window>> week;
     private final Set<LocalDate> holidays;
     private final Set<MonthDay> yearlyHolidays;
     private final Map<LocalDate, List<Window>> exceptions;
+    private final Names names;
     private final Map<Long, Span> spans = new ConcurrentHashMap<>();
 
     BusinessCalendar(
@@ -51,7 +57,18 @@ final class BusinessCalendar {
             Set<LocalDate> holidays,
             Set<MonthDay> yearlyHolidays,
             Map<LocalDate, List<Window>> exceptions) {
+        this(zone, week, holidays, yearlyHolidays, exceptions, Names.NONE);
+    }
+
+    BusinessCalendar(
+            ZoneId zone,
+            Map<DayOfWeek, List<Window>> week,
+            Set<LocalDate> holidays,
+            Set<MonthDay> yearlyHolidays,
+            Map<LocalDate, List<Window>> exceptions,
+            Names names) {
         this.zone = zone;
+        this.names = names;
         this.week = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, windows) -> this.week.put(day, List.copyOf(windows)));
         this.holidays = Set.copyOf(holidays);
@@ -61,6 +78,10 @@ final class BusinessCalendar {
 
     /** Always open. */
     static BusinessCalendar roundTheClock() {
+        return ALWAYS;
+    }
+
+    private static BusinessCalendar always() {
         Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, List.of(Window.ALL_DAY));
@@ -116,6 +137,57 @@ final class BusinessCalendar {
             span(number).collect(start, end, found);
         }
         return found;
+    }
+
+    /**
+     * When the house closes on the working day that comes {@code days} working days after the day of {@code start},
+     * features B1.4: a working day is a date on which it opens at all, the day of the start does not count. With 0 it is
+     * the day of the start itself, or the next working day when there is nothing left of it.
+     */
+    Instant endOfWorkingDay(Instant start, int days) {
+        LocalDate date = LocalDate.ofInstant(start, zone);
+        Optional<Instant> close = days == 0 ? close(date).filter(start::isBefore) : Optional.empty();
+        Instant lastClose = start;
+        for (int left = Math.max(1, days); close.isEmpty(); ) {
+            date = date.plusDays(1);
+            Optional<Instant> next = close(date);
+            if (next.isPresent()) {
+                lastClose = next.get();
+                close = --left == 0 ? next : close;
+            } else if (Duration.between(lastClose, date.atStartOfDay(zone)).compareTo(LONGEST_CLOSURE) > 0) {
+                throw new CalendarNeverOpens(lastClose);
+            }
+        }
+        return close.get();
+    }
+
+    /** When it closes for the last time on that date; nothing when it does not open. */
+    private Optional<Instant> close(LocalDate date) {
+        if (hours(date).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Interval> openings = openings(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
+        return openings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(openings.get(openings.size() - 1).to());
+    }
+
+    /** The holidays and exceptional dates that keep it closed between two instants, by name, without weekly closing. */
+    String whyClosed(Instant from, Instant to) {
+        Set<String> found = new LinkedHashSet<>();
+        LocalDate last = LocalDate.ofInstant(to.minusNanos(1), zone);
+        for (LocalDate date = LocalDate.ofInstant(from, zone); !date.isAfter(last); date = date.plusDays(1)) {
+            if (week.containsKey(date.getDayOfWeek()) && hours(date).isEmpty()) {
+                found.addAll(names.of(date));
+            }
+        }
+        return String.join(", ", found);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     private List<Window> hours(LocalDate date) {
@@ -191,6 +263,18 @@ final class BusinessCalendar {
 
     private static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** What the dates are called on which other hours than the weekly ones hold. */
+    record Names(Map<LocalDate, String> dates, Map<MonthDay, String> yearly) {
+
+        static final Names NONE = new Names(Map.of(), Map.of());
+
+        List<String> of(LocalDate date) {
+            return Stream.of(dates.get(date), yearly.get(MonthDay.from(date)))
+                    .filter(name -> name != null && !name.isBlank())
+                    .toList();
+        }
     }
 
     /** From the first instant, included, to the last, not included. */

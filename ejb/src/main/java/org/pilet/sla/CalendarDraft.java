@@ -49,6 +49,20 @@ public record CalendarDraft(
         }
         Map<LocalDate, List<Window>> dates = new HashMap<>();
         exceptions.forEach(exception -> dates.put(exception.day(), exception.windows()));
-        return new BusinessCalendar(zone == null ? house : ZoneId.of(zone), week, once, yearly, dates);
+        return new BusinessCalendar(zone == null ? house : ZoneId.of(zone), week, once, yearly, dates, names());
+    }
+
+    private BusinessCalendar.Names names() {
+        Map<LocalDate, String> named = new HashMap<>();
+        Map<MonthDay, String> yearlyNamed = new HashMap<>();
+        for (HolidayOn holiday : holidays) {
+            if (holiday.yearly()) {
+                yearlyNamed.put(MonthDay.from(holiday.day()), holiday.name());
+            } else {
+                named.put(holiday.day(), holiday.name());
+            }
+        }
+        exceptions.forEach(exception -> named.put(exception.day(), exception.name()));
+        return new BusinessCalendar.Names(named, yearlyNamed);
     }
 }

@@ -9,7 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import org.pilet.sla.EscalationLadder.Rung;
 
 /**
  * One fact of a clock's life; the database refuses to change or delete it. {@code at} is when it became true,
@@ -41,6 +43,9 @@ class ClockEvent {
     private String why;
     private Integer percent;
 
+    @Column(name = "offset_seconds")
+    private long offsetSeconds;
+
     @Column(name = "policy_id")
     private long policyId;
 
@@ -63,13 +68,14 @@ class ClockEvent {
         this.recordedAt = recordedAt;
         this.why = why;
         this.policyId = clock.policyId();
-        this.budgetSeconds = clock.budget().toSeconds();
+        this.budgetSeconds = clock.budget().length().toSeconds();
         this.dueBefore = clock.dueAt();
         this.dueAfter = clock.dueAt();
     }
 
-    ClockEvent passing(int level, boolean foundLate) {
-        percent = level;
+    ClockEvent passing(Rung rung, boolean foundLate) {
+        percent = rung.percent();
+        offsetSeconds = rung.offset().toSeconds();
         late = foundLate;
         return this;
     }
@@ -98,6 +104,15 @@ class ClockEvent {
 
     Integer percent() {
         return percent;
+    }
+
+    /** The level that this is about, or null. */
+    Rung rung() {
+        return percent == null ? null : new Rung(percent, Duration.ofSeconds(offsetSeconds));
+    }
+
+    ClockStep step() {
+        return new ClockStep(kind.name(), at, recordedAt, late, why, percent, dueBefore, dueAfter);
     }
 
     Instant dueBefore() {

@@ -13,6 +13,16 @@ enum ClockEventKind {
     VOIDED,
     /** Other terms hold. */
     RETARGETED,
+    /** The wait began earlier than was known: a ticket whose customer waits was merged into this one. */
+    INHERITED,
+    /** What stopped it is found not to have happened: the reply never arrived. */
+    REVOKED,
+    /** Somebody has set the due time by hand, or left it to the budget again. */
+    DUE_SET,
+    /** Somebody has decided that the breach shall not count, and said why. */
+    OVERRIDDEN,
+    /** The calendar has changed, and with it the due time. */
+    RECOUNTED,
     /** A level before the due time was passed. */
     WARNED,
     /** The due time was passed. */
@@ -32,11 +42,11 @@ enum ClockEventKind {
         };
     }
 
-    static ClockEventKind passing(int percent) {
-        if (percent == EscalationLadder.BREACH) {
+    static ClockEventKind passing(EscalationLadder.Rung rung) {
+        if (rung.isDue()) {
             return BREACHED;
         }
-        return percent < EscalationLadder.BREACH ? WARNED : ESCALATED;
+        return rung.isWarning() ? WARNED : ESCALATED;
     }
 
     /** What the clock does from this event on; null if it goes on with what it did. */

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.Clock;
 import org.pilet.sla.EscalationLadder.Level;
@@ -41,12 +43,13 @@ class ClockKeeper {
     void reconcile(long ticketId, Instant at) {
         TicketFacts ticket = store.facts(ticketId);
         Rulebook book = rulebooks.current();
-        Optional<Policy> policy = book.policyFor(ticket);
-        for (Metric metric : Metric.values()) {
-            Optional<Agreement> agreement = policy.flatMap(p -> p.agreement(metric, ticket.priority()));
-            Standing standing = Standing.of(metric, ticket, agreement.flatMap(a -> policy), at);
-            life(ticket, metric, agreement, standing, book).ifPresent(life -> follow(life, standing, agreement, at));
-        }
+        new ClockSet(book, new Stored(ticketId, book))
+                .follow(ticket, at, clock.now()).stream().distinct().forEach(this::tell);
+    }
+
+    /** This ticket has been merged into others, whose customers may have been waiting for longer by that (B1.20). */
+    void reconcileTargets(long ticketId, Instant at) {
+        store.mergedInto(ticketId).forEach(target -> reconcile(target, at));
     }
 
     /** Does what is due of this clock, unless it has changed since; the ticket's row must be claimed. */
@@ -65,31 +68,8 @@ class ClockKeeper {
         levels.forEach(level -> escalation.carryOut(level, ticket, row));
     }
 
-    private Optional<ClockLife> life(
-            TicketFacts ticket, Metric metric, Optional<Agreement> agreement, Standing standing, Rulebook book) {
-        Optional<SlaClock> known = store.of(ticket.ticketId(), metric);
-        if (known.isPresent()) {
-            SlaClock row = known.get();
-            return Optional.of(ClockLife.restore(row, book, store.events(row.id())));
-        }
-        if (!begins(metric, ticket, agreement, standing)) {
-            return Optional.empty();
-        }
-        SlaClock row = new SlaClock(ticket.ticketId(), metric, ticket.createdAt(), agreement.get());
-        store.add(row);
-        return Optional.of(ClockLife.begin(row, book, ticket.status().name(), clock.now()));
-    }
-
-    private void follow(ClockLife life, Standing standing, Optional<Agreement> agreement, Instant at) {
-        Instant now = clock.now();
-        life.settle(standing.since(), now);
-        life.enter(standing, now);
-        agreement.ifPresent(terms -> life.agree(terms, at, now));
-        tell(life);
-    }
-
     private void tell(ClockLife life) {
-        List<ClockEvent> news = List.copyOf(life.news());
+        List<ClockEvent> news = life.takeNews();
         store.add(news);
         store.flush();
         SlaClock row = life.row();
@@ -112,12 +92,6 @@ class ClockKeeper {
         }
     }
 
-    /** Features B1.13: whom an agent writes to of their own accord does not wait for a first response. */
-    static boolean begins(Metric metric, TicketFacts ticket, Optional<Agreement> agreement, Standing standing) {
-        boolean owed = metric != Metric.FIRST_RESPONSE || !ticket.createdByAgent();
-        return agreement.isPresent() && owed && standing.phase() != Phase.VOID;
-    }
-
     /** How the ticket's history tells the event. */
     static SlaRehearsal.Line line(SlaClock row, ClockEvent event) {
         return new SlaRehearsal.Line(
@@ -135,5 +109,39 @@ class ClockKeeper {
 
     private static String text(Instant due) {
         return due == null ? null : due.toString();
+    }
+
+    /** The clocks of one ticket in the database, read once. */
+    private final class Stored implements ClockSet.Shelf {
+        private final long ticketId;
+        private final Rulebook book;
+        private Map<Metric, ClockLife> lives;
+
+        Stored(long ticketId, Rulebook book) {
+            this.ticketId = ticketId;
+            this.book = book;
+        }
+
+        @Override
+        public Optional<ClockLife> current(Metric metric) {
+            return Optional.ofNullable(lives().get(metric));
+        }
+
+        @Override
+        public ClockLife begin(SlaClock row, String why, Instant now) {
+            store.add(row);
+            ClockLife life = ClockLife.begin(row, book, why, now);
+            lives().put(row.metric(), life);
+            return life;
+        }
+
+        private Map<Metric, ClockLife> lives() {
+            if (lives == null) {
+                lives = new EnumMap<>(Metric.class);
+                store.of(ticketId)
+                        .forEach(row -> lives.put(row.metric(), ClockLife.restore(row, book, store.events(row.id()))));
+            }
+            return lives;
+        }
     }
 }

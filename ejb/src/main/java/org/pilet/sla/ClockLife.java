@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pilet.sla.EscalationLadder.Level;
+import org.pilet.sla.EscalationLadder.Rung;
 import org.pilet.sla.EscalationLadder.Strike;
 
 /**
@@ -22,7 +24,7 @@ final class ClockLife {
     private final SlaClock row;
     private final Rulebook book;
     private final List<ClockEvent> events;
-    private final int known;
+    private int known;
     private SlaTimeline timeline;
 
     private ClockLife(SlaClock row, Rulebook book, List<ClockEvent> events, SlaTimeline timeline) {
@@ -35,37 +37,43 @@ final class ClockLife {
 
     /** A clock that starts now; its row must be stored already, so that it has an id. */
     static ClockLife begin(SlaClock row, Rulebook book, String why, Instant now) {
-        Terms terms = new Terms(book.calendar(row.calendarId()), row.budget());
+        Terms terms = row.terms(book.calendar(row.calendarId()));
         ClockLife life = new ClockLife(row, book, List.of(), SlaTimeline.begin(row.startedAt(), terms, why));
         life.happened(ClockEventKind.STARTED, row.startedAt(), now, why);
         return life;
     }
 
     static ClockLife restore(SlaClock row, Rulebook book, List<ClockEvent> events) {
-        List<Stretch> stretches = events.stream()
-                .filter(event -> event.kind().phase() != null)
-                .map(event -> new Stretch(event.at(), event.kind().phase(), event.why()))
-                .toList();
-        Terms terms = new Terms(book.calendar(row.calendarId()), row.budget());
+        List<Stretch> stretches = new ArrayList<>();
+        for (ClockEvent event : events) {
+            if (event.kind().phase() != null) {
+                // The row knows the start best: it may have been found to lie earlier.
+                Instant from = stretches.isEmpty() ? row.startedAt() : event.at();
+                stretches.add(new Stretch(from, event.kind().phase(), event.why()));
+            } else if (event.kind() == ClockEventKind.REVOKED) {
+                Stretch last = stretches.remove(stretches.size() - 1);
+                stretches.add(new Stretch(last.from(), Phase.RUNNING, last.why()));
+            }
+        }
+        Terms terms = row.terms(book.calendar(row.calendarId()));
         return new ClockLife(
                 row, book, events, SlaTimeline.restore(stretches, terms, row.termsSince(), row.breachedAt()));
     }
 
     /** Records the levels that have been passed by now and not been noticed yet. */
-    List<Strike> settle(Instant now, Instant recordedAt) {
-        List<Strike> strikes = ladder().due(timeline, percents(false), now);
-        for (Strike strike : strikes) {
-            row.passed(strike.level().percent(), strike.at());
+    void settle(Instant now, Instant recordedAt) {
+        for (Strike strike : ladder().due(timeline, rungs(false), now)) {
+            Rung rung = strike.level().rung();
+            row.passed(rung, strike.at());
             boolean late = strike.at().plus(PROMPT).isBefore(recordedAt);
             events.add(event(
-                            ClockEventKind.passing(strike.level().percent()),
+                            ClockEventKind.passing(rung),
                             strike.at(),
                             recordedAt,
                             timeline.last().why())
-                    .passing(strike.level().percent(), late));
+                    .passing(rung, late));
         }
         copy(recordedAt);
-        return strikes;
     }
 
     /** The ticket is such that the clock should stand so. */
@@ -84,15 +92,53 @@ final class ClockLife {
                 standing.why());
     }
 
-    /** Other terms hold from now on, unless nothing is owed or it is too late for any. */
+    /** Other terms hold from now on, unless nothing is owed. What is breached stays breached. */
     void agree(Agreement agreement, Instant now, Instant recordedAt) {
-        if (!timeline.live() || row.breachedAt().isPresent() || row.hasTermsOf(agreement)) {
+        if (!timeline.live() || row.hasTermsOf(agreement)) {
             return;
         }
         row.agree(agreement, now);
-        timeline = timeline.agree(now, new Terms(book.calendar(agreement.calendarId()), agreement.budget()));
-        happened(
+        retarget(
                 ClockEventKind.RETARGETED, now, recordedAt, agreement.priority().name());
+    }
+
+    /** Somebody has set the due time, or, with null, taken that back. */
+    void dueByHand(Instant due, Instant now, Instant recordedAt) {
+        if (!timeline.live() || Objects.equals(due, row.dueByHand())) {
+            return;
+        }
+        row.dueByHand(due, now);
+        retarget(ClockEventKind.DUE_SET, now, recordedAt, due == null ? "" : "BY_HAND");
+    }
+
+    /** The calendar may have changed since the due time was last copied. */
+    boolean recount(Instant now) {
+        Instant due = timeline.due().orElse(null);
+        if (Objects.equals(due, row.dueAt())) {
+            return false;
+        }
+        row.agreedAgain(now);
+        timeline = timeline.agree(now, timeline.terms());
+        happened(ClockEventKind.RECOUNTED, now, now, book.calendarName(row.calendarId()));
+        return true;
+    }
+
+    /** The customer was waiting already when this clock began. */
+    void since(Instant earlier, Instant now, Instant recordedAt) {
+        row.startEarlier(earlier, now);
+        timeline = timeline.since(earlier, now, row.terms(book.calendar(row.calendarId())));
+        happened(ClockEventKind.INHERITED, now, recordedAt, "MERGED");
+    }
+
+    /** The answer that stopped it has not arrived. */
+    void revokeStop(Instant now, Instant recordedAt) {
+        timeline = timeline.revokeStop();
+        happened(ClockEventKind.REVOKED, now, recordedAt, timeline.last().why());
+    }
+
+    void override(String reason, Instant now) {
+        row.override(reason, now);
+        happened(ClockEventKind.OVERRIDDEN, now, now, reason);
     }
 
     /**
@@ -103,7 +149,7 @@ final class ClockLife {
         List<Level> levels = unacted();
         for (Level level : levels) {
             events.add(
-                    event(ClockEventKind.ACTED, now, now, timeline.last().why()).passing(level.percent(), false));
+                    event(ClockEventKind.ACTED, now, now, timeline.last().why()).passing(level.rung(), false));
         }
         copy(now);
         if (timeline.last().phase() == Phase.VOID) {
@@ -111,13 +157,15 @@ final class ClockLife {
         }
         boolean pointless = !timeline.live() || row.breachedAt().isPresent();
         return levels.stream()
-                .filter(level -> level.percent() >= EscalationLadder.BREACH || !pointless)
+                .filter(level -> !level.rung().isWarning() || !pointless)
                 .toList();
     }
 
-    /** What has happened since this life was restored or begun. */
-    List<ClockEvent> news() {
-        return events.subList(known, events.size());
+    /** What has happened since this life was restored or begun, or since it was asked for the last time. */
+    List<ClockEvent> takeNews() {
+        List<ClockEvent> news = List.copyOf(events.subList(known, events.size()));
+        known = events.size();
+        return news;
     }
 
     SlaClock row() {
@@ -128,14 +176,28 @@ final class ClockLife {
         return timeline;
     }
 
+    List<ClockEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** All levels that have been passed, or will be if nothing changes. */
+    List<Strike> levels() {
+        return ladder().pending(timeline, Set.of());
+    }
+
+    private void retarget(ClockEventKind kind, Instant now, Instant recordedAt, String why) {
+        timeline = timeline.agree(now, row.terms(book.calendar(row.calendarId())));
+        happened(kind, now, recordedAt, why);
+    }
+
     private List<Level> unacted() {
-        Set<Integer> acted = percents(true);
-        return percents(false).stream()
-                .filter(percent -> !acted.contains(percent))
-                .sorted()
-                .map(percent -> ladder().level(percent))
+        Set<Rung> acted = rungs(true);
+        return rungs(false).stream()
+                .filter(rung -> !acted.contains(rung))
+                .map(rung -> ladder().level(rung))
                 .flatMap(Optional::stream)
-                .filter(level -> !level.actions().isEmpty())
+                .filter(level -> !level.steps().isEmpty())
+                .sorted((a, b) -> Integer.compare(a.rung().mark(), b.rung().mark()))
                 .toList();
     }
 
@@ -150,18 +212,18 @@ final class ClockLife {
     }
 
     private void copy(Instant now) {
-        Optional<Instant> next = unacted().isEmpty() ? ladder().next(timeline, percents(false)) : Optional.of(now);
+        Optional<Instant> next = unacted().isEmpty() ? ladder().next(timeline, rungs(false)) : Optional.of(now);
         row.copy(timeline, now, next);
     }
 
-    private Set<Integer> percents(boolean acted) {
-        Set<Integer> percents = new HashSet<>();
+    private Set<Rung> rungs(boolean acted) {
+        Set<Rung> rungs = new HashSet<>();
         for (ClockEvent event : events) {
             if (event.percent() != null && (event.kind() == ClockEventKind.ACTED) == acted) {
-                percents.add(event.percent());
+                rungs.add(event.rung());
             }
         }
-        return percents;
+        return rungs;
     }
 
     private EscalationLadder ladder() {

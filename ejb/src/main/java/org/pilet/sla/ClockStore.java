@@ -5,21 +5,60 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketType;
 
 @Dependent
 class ClockStore {
 
-    private static final String FACTS =
-            "select t.id, t.status, t.priority, t.queue_id, t.organisation_id, t.created_by_agent, t.created_at,"
-                    + " t.first_response_at, t.owner_id, m.lead_id from ticket t join queue q on q.id = t.queue_id join"
-                    + " team m on m.id = q.team_id where t.id = ?";
+    private static final String FACTS = """
+            with recursive path (id, parent_id) as (
+              select c.id, c.parent_id from category c join ticket t on t.category_id = c.id where t.id = ?
+              union all
+              select c.id, c.parent_id from category c join path p on c.id = p.parent_id),
+            said as (
+              select m.id, m.at, m.origin = 'AGENT' as staff, m.delivery = 'FAILED' as failed
+                from message m
+               where m.ticket_id = ? and m.visibility = 'PUBLIC' and not m.automatic and m.origin in ('AGENT', 'CUSTOMER')
+                 and (m.origin = 'CUSTOMER' or m.author_id is not null)),
+            reply as (
+              select min(at) as first_at, max(at) as last_at from said where staff and not failed),
+            inherited as (
+              select min(s.created_at) as at
+                from ticket_link l
+                join ticket s on s.id = l.from_id
+               where l.to_id = ? and l.kind = 'MERGED_INTO' and s.status = 'MERGED' and s.first_response_at is null
+                 and not s.created_by_agent
+                 and not exists (select 1 from said r where r.staff and not r.failed and r.at >=
+                       (select max(e.at) from ticket_event e
+                         where e.ticket_id = s.id and e.kind = 'STATUS_CHANGED' and e.new_value = 'MERGED')))
+            select t.id, t.status, t.priority, t.queue_id, t.organisation_id, t.requester_id, t.type, t.language,
+                   t.channel, t.created_by_agent, t.created_at, t.assigned_at, t.owner_id, t.responsible_id, t.due_at,
+                   q.team_id, m.lead_id, reply.last_at as last_reply_at, inherited.at as inherited_start,
+                   case when exists (select 1 from said where staff and failed) then reply.first_at
+                        else t.first_response_at end as first_response_at,
+                   least(inherited.at, (select min(s.at) from said s
+                     where not s.staff and (reply.last_at is null or s.at > reply.last_at)
+                       and (not t.created_by_agent or s.id <> (select min(id) from said)))) as waiting_since,
+                   (select string_agg(id::text, ',') from path) as services,
+                   (select string_agg(tag, chr(10)) from ticket_tag where ticket_id = t.id) as tags
+              from ticket t
+              join queue q on q.id = t.queue_id
+              join team m on m.id = q.team_id
+              cross join reply
+              cross join inherited
+             where t.id = ?""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -30,7 +69,8 @@ class ClockStore {
     /** The ticket as this transaction has made it so far. Refused with {@link NotFound}. */
     TicketFacts facts(long ticketId) {
         entities.flush();
-        return sql.first(FACTS, ClockStore::facts, ticketId).orElseThrow(() -> new NotFound("ticket", ticketId));
+        return sql.first(FACTS, ClockStore::facts, ticketId, ticketId, ticketId, ticketId)
+                .orElseThrow(() -> new NotFound("ticket", ticketId));
     }
 
     /** Stored at once: events refer to it. */
@@ -88,17 +128,63 @@ class ClockStore {
     }
 
     private static TicketFacts facts(Row row) {
+        Instant byHand = row.instant("due_at");
         return new TicketFacts(
                 row.number("id"),
                 row.constant("status", Status.class),
                 row.constant("priority", Priority.class),
-                row.number("queue_id"),
-                row.numberOrNull("organisation_id"),
                 row.flag("created_by_agent"),
                 row.instant("created_at"),
-                row.instant("first_response_at"),
-                row.numberOrNull("owner_id"),
-                row.numberOrNull("lead_id"));
+                new TicketFacts.Traits(
+                        row.number("queue_id"),
+                        row.numberOrNull("organisation_id"),
+                        row.numberOrNull("requester_id"),
+                        split(row.text("services"), ",").map(Long::valueOf).collect(Collectors.toSet()),
+                        row.constant("type", TicketType.class),
+                        row.text("language"),
+                        split(row.text("tags"), "\n").collect(Collectors.toSet()),
+                        row.constant("channel", Channel.class)),
+                new TicketFacts.Words(
+                        row.instant("first_response_at"),
+                        row.instant("last_reply_at"),
+                        row.instant("waiting_since"),
+                        row.instant("inherited_start")),
+                new TicketFacts.Staff(
+                        row.numberOrNull("owner_id"),
+                        row.instant("assigned_at"),
+                        row.numberOrNull("responsible_id"),
+                        row.numberOrNull("lead_id"),
+                        row.numberOrNull("team_id")),
+                byHand == null ? Map.of() : Map.of(Metric.RESOLUTION, byHand),
+                null);
+    }
+
+    private static Stream<String> split(String joined, String by) {
+        return joined == null ? Stream.of() : Arrays.stream(joined.split(by));
+    }
+
+    List<Long> membersOf(Long teamId) {
+        return sql.list(
+                "select m.person_id from team_member m join person p on p.id = m.person_id where m.team_id = ? and"
+                        + " p.active order by m.person_id",
+                row -> row.number("person_id"),
+                teamId);
+    }
+
+    List<Long> holdersOf(String role) {
+        return sql.list(
+                "select r.person_id from account_role r join person p on p.id = r.person_id where r.role = ? and"
+                        + " p.active order by r.person_id",
+                row -> row.number("person_id"),
+                role);
+    }
+
+    /** The tickets that this one was merged into. */
+    List<Long> mergedInto(long ticketId) {
+        return sql.list(
+                "select to_id from ticket_link where from_id = ? and kind = 'MERGED_INTO'",
+                row -> row.number("to_id"),
+                ticketId);
     }
 
     Optional<SlaClock> of(long ticketId, Metric metric) {

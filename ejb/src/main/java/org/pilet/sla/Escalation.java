@@ -7,9 +7,7 @@ import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pilet.platform.Outbox;
 import org.pilet.sla.EscalationLadder.Level;
 import org.pilet.tickets.TicketChange;
@@ -25,32 +23,47 @@ class Escalation {
     @EJB
     private Tickets tickets;
 
+    @Inject
+    private ClockStore store;
+
     void carryOut(Level level, TicketFacts ticket, SlaClock clock) {
         for (long personId : toldBy(level, ticket)) {
             outbox.put(
                     "notify",
-                    "sla:" + clock.id() + ":" + level.percent() + ":" + personId,
+                    "sla:" + clock.id() + ":" + level.percent() + suffix(level) + ":" + personId,
                     payload(level, clock, personId),
                     ClockKeeper.cause(clock));
         }
-        List<TicketChange> changes = changes(level, ticket);
-        if (!changes.isEmpty()) {
-            tickets.change(ticket.ticketId(), null, changes, ClockKeeper.cause(clock));
+        for (TicketChange change : changes(level, ticket)) {
+            tickets.change(ticket.ticketId(), null, List.of(change), ClockKeeper.cause(clock));
         }
     }
 
-    static Set<Long> toldBy(Level level, TicketFacts ticket) {
+    private static String suffix(Level level) {
+        return level.rung().offset().isZero() ? "" : "@" + level.rung().offset().toSeconds();
+    }
+
+    private Set<Long> toldBy(Level level, TicketFacts ticket) {
         Set<Long> told = new LinkedHashSet<>();
-        if (level.actions().contains(LadderAction.NOTIFY_OWNER)) {
-            Stream.of(ticket.ownerId(), ticket.leadId())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(told::add);
-        }
-        if (level.actions().contains(LadderAction.NOTIFY_LEAD) && ticket.leadId() != null) {
-            told.add(ticket.leadId());
-        }
+        level.steps().forEach(step -> told.addAll(toldBy(step, ticket)));
         return told;
+    }
+
+    private List<Long> toldBy(LadderStep step, TicketFacts ticket) {
+        TicketFacts.Staff staff = ticket.staff();
+        return switch (step.action()) {
+            case NOTIFY_OWNER -> one(staff.ownerId() != null ? staff.ownerId() : staff.leadId());
+            case NOTIFY_LEAD -> one(staff.leadId());
+            case NOTIFY_RESPONSIBLE -> one(staff.responsibleId());
+            case NOTIFY_TEAM -> store.membersOf(staff.teamId());
+            case NOTIFY_PERSON -> one(Long.valueOf(step.argument()));
+            case NOTIFY_ROLE -> store.holdersOf(step.argument());
+            default -> List.of();
+        };
+    }
+
+    private static List<Long> one(Long personId) {
+        return personId == null ? List.of() : List.of(personId);
     }
 
     /** Work that was done meanwhile, if too late, needs no more attention than the mail gives it. */
@@ -59,19 +72,30 @@ class Escalation {
         if (!ticket.status().isOpen()) {
             return changes;
         }
-        if (level.actions().contains(LadderAction.MARK_ESCALATED)) {
-            changes.add(new TicketChange.SetEscalated(true));
-        }
-        if (level.actions().contains(LadderAction.RAISE_PRIORITY)) {
-            changes.add(new TicketChange.SetPriority(ticket.priority().raised()));
+        for (LadderStep step : level.steps()) {
+            switch (step.action()) {
+                case MARK_ESCALATED -> changes.add(new TicketChange.SetEscalated(true));
+                case RAISE_PRIORITY ->
+                    changes.add(new TicketChange.SetPriority(ticket.priority().raised()));
+                case ASSIGN -> changes.add(new TicketChange.Assign(Long.valueOf(step.argument())));
+                case ASSIGN_LEAD -> {
+                    if (ticket.staff().leadId() != null) {
+                        changes.add(new TicketChange.Assign(ticket.staff().leadId()));
+                    }
+                }
+                case MOVE -> changes.add(new TicketChange.Move(Long.parseLong(step.argument())));
+                case TAG -> changes.add(new TicketChange.AddTag(step.argument()));
+                default -> {
+                    // tells people only
+                }
+            }
         }
         return changes;
     }
 
     private static String payload(Level level, SlaClock clock, long personId) {
-        boolean warning = level.percent() < EscalationLadder.BREACH;
         return Json.createObjectBuilder()
-                .add("event", warning ? "sla.warned" : "sla.breached")
+                .add("event", level.rung().isWarning() ? "sla.warned" : "sla.breached")
                 .add("ticketId", clock.ticketId())
                 .add("personId", personId)
                 .add("metric", clock.metric().name())

@@ -1,12 +1,11 @@
 package org.pilet.sla;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.pilet.sla.EscalationLadder.Rung;
 import org.pilet.tickets.Priority;
 
 /** A policy, made ready to be asked about tickets. */
@@ -22,24 +21,21 @@ final class Policy {
         for (Metric metric : Metric.values()) {
             List<EscalationLadder.Level> levels = content.levels().stream()
                     .filter(level -> level.metric() == metric)
-                    .map(level -> new EscalationLadder.Level(level.percent(), level.actions()))
+                    .map(level -> new EscalationLadder.Level(new Rung(level.percent(), level.offset()), level.steps()))
                     .toList();
             ladders.put(metric, new EscalationLadder(levels));
         }
     }
 
     boolean applies(TicketFacts ticket) {
-        return content.active()
-                && fits(content.queueId(), ticket.queueId())
-                && fits(content.priority(), ticket.priority())
-                && fits(content.organisationId(), ticket.organisationId());
+        return content.active() && content.conditions().unmet(ticket).isEmpty();
     }
 
     /** What is promised for this metric, if anything is. */
-    Optional<Agreement> agreement(Metric metric, Priority priority) {
-        return budget(metric, priority)
-                .or(() -> budget(metric, null))
-                .map(budget -> new Agreement(id, content.calendarId(), priority, budget));
+    Optional<Agreement> agreement(Metric metric, Priority priority, boolean reopened) {
+        Optional<Budget> budget = reopened ? budget(metric, priority, true) : Optional.empty();
+        return budget.or(() -> budget(metric, priority, false))
+                .map(given -> new Agreement(id, content.calendarId(), priority, given));
     }
 
     boolean pauses(Metric metric, TicketFacts ticket) {
@@ -50,6 +46,18 @@ final class Policy {
         return ladders.get(metric);
     }
 
+    PolicyOptions options() {
+        return content.options();
+    }
+
+    PolicyConditions conditions() {
+        return content.conditions();
+    }
+
+    boolean isActive() {
+        return content.active();
+    }
+
     long id() {
         return id;
     }
@@ -58,14 +66,15 @@ final class Policy {
         return content.name();
     }
 
-    private Optional<Duration> budget(Metric metric, Priority priority) {
-        return content.targets().stream()
-                .filter(target -> target.metric() == metric && target.priority() == priority)
-                .map(PolicyDraft.Target::budget)
-                .findFirst();
+    private Optional<Budget> budget(Metric metric, Priority priority, boolean reopened) {
+        return budgetFor(metric, priority, reopened).or(() -> budgetFor(metric, null, reopened));
     }
 
-    private static boolean fits(Object selector, Object value) {
-        return selector == null || Objects.equals(selector, value);
+    private Optional<Budget> budgetFor(Metric metric, Priority priority, boolean reopened) {
+        return content.targets().stream()
+                .filter(target ->
+                        target.metric() == metric && target.priority() == priority && target.reopened() == reopened)
+                .map(PolicyDraft.Target::budget)
+                .findFirst();
     }
 }

@@ -7,15 +7,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 import org.pilet.sla.PolicyDraft.Level;
 import org.pilet.sla.PolicyDraft.Target;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketType;
 
 /** Policies are few and read whole. */
 @Dependent
@@ -33,9 +39,10 @@ class PolicyStore {
         Map<Long, List<Target>> targets = targets();
         Map<Long, Map<Metric, Set<Status>>> pauses = pauses();
         Map<Long, List<Level>> levels = levels();
+        Map<Long, Map<String, Set<String>>> conditions = conditions();
         return sql.list(
-                "select id, name, position, active, calendar_id, queue_id, priority, organisation_id, version"
-                        + " from sla_policy order by position",
+                "select id, name, position, active, calendar_id, queue_id, priority, organisation_id, reopening,"
+                        + " agent_tickets, version from sla_policy order by position",
                 row -> {
                     long id = row.number("id");
                     return new PolicyView(
@@ -46,12 +53,13 @@ class PolicyStore {
                                     row.integer("position"),
                                     row.flag("active"),
                                     row.number("calendar_id"),
-                                    row.numberOrNull("queue_id"),
-                                    row.constant("priority", Priority.class),
-                                    row.numberOrNull("organisation_id"),
+                                    conditions(row, conditions.getOrDefault(id, Map.of())),
                                     targets.getOrDefault(id, List.of()),
                                     pauses.getOrDefault(id, Map.of()),
-                                    levels.getOrDefault(id, List.of())));
+                                    levels.getOrDefault(id, List.of()),
+                                    new PolicyOptions(
+                                            row.constant("reopening", PolicyOptions.Reopening.class),
+                                            row.constant("agent_tickets", PolicyOptions.AgentTickets.class))));
                 });
     }
 
@@ -63,16 +71,15 @@ class PolicyStore {
     long add(PolicyDraft draft) {
         long id = sql.number("select nextval('sla_policy_seq') as value");
         sql.update(
-                "insert into sla_policy (id, name, position, active, calendar_id, queue_id, priority, organisation_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into sla_policy (id, name, position, active, calendar_id, reopening, agent_tickets)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 draft.name(),
                 draft.position(),
                 draft.active(),
                 draft.calendarId(),
-                draft.queueId(),
-                draft.priority(),
-                draft.organisationId());
+                draft.options().reopening(),
+                draft.options().agentTickets());
         fill(id, draft);
         return id;
     }
@@ -80,20 +87,21 @@ class PolicyStore {
     /** False when it has another version by now. */
     boolean replace(long id, int version, PolicyDraft draft) {
         int changed = sql.update(
-                "update sla_policy set name = ?, position = ?, active = ?, calendar_id = ?, queue_id = ?, priority = ?,"
-                        + " organisation_id = ?, version = version + 1 where id = ? and version = ?",
+                "update sla_policy set name = ?, position = ?, active = ?, calendar_id = ?, reopening = ?,"
+                        + " agent_tickets = ?, queue_id = null, priority = null, organisation_id = null,"
+                        + " version = version + 1 where id = ? and version = ?",
                 draft.name(),
                 draft.position(),
                 draft.active(),
                 draft.calendarId(),
-                draft.queueId(),
-                draft.priority(),
-                draft.organisationId(),
+                draft.options().reopening(),
+                draft.options().agentTickets(),
                 id,
                 version);
         if (changed == 0) {
             return false;
         }
+        sql.update("delete from sla_policy_condition where policy_id = ?", id);
         sql.update("delete from sla_target where policy_id = ?", id);
         sql.update("delete from sla_pause where policy_id = ?", id);
         sql.update("delete from escalation_action where policy_id = ?", id);
@@ -102,11 +110,26 @@ class PolicyStore {
     }
 
     private void fill(long id, PolicyDraft draft) {
+        List<Object[]> conditions = new ArrayList<>();
+        values(draft.conditions())
+                .forEach((field, values) ->
+                        values.forEach(value -> conditions.add(new Object[] {id, field, String.valueOf(value)})));
+        sql.batch("insert into sla_policy_condition (policy_id, field, value) values (?, ?, ?)", conditions);
+
         List<Object[]> targets = new ArrayList<>();
         draft.targets()
-                .forEach(t -> targets.add(
-                        new Object[] {id, t.metric(), t.priority(), t.budget().toSeconds()}));
-        sql.batch("insert into sla_target (policy_id, metric, priority, budget_seconds) values (?, ?, ?, ?)", targets);
+                .forEach(t -> targets.add(new Object[] {
+                    id,
+                    t.metric(),
+                    t.priority(),
+                    t.budget().length().toSeconds(),
+                    t.budget().counting(),
+                    t.reopened()
+                }));
+        sql.batch(
+                "insert into sla_target (policy_id, metric, priority, budget_seconds, counting, reopened)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                targets);
 
         List<Object[]> pauses = new ArrayList<>();
         draft.pauses()
@@ -115,20 +138,86 @@ class PolicyStore {
         sql.batch("insert into sla_pause (policy_id, metric, status) values (?, ?, ?)", pauses);
 
         List<Object[]> actions = new ArrayList<>();
-        draft.levels().forEach(level -> level.actions()
-                .forEach(action -> actions.add(new Object[] {id, level.metric(), level.percent(), action})));
-        sql.batch("insert into escalation_action (policy_id, metric, percent, action) values (?, ?, ?, ?)", actions);
+        for (Level level : draft.levels()) {
+            int position = 0;
+            for (LadderStep step : level.steps()) {
+                actions.add(new Object[] {
+                    id,
+                    level.metric(),
+                    level.percent(),
+                    level.offset().toSeconds(),
+                    step.action(),
+                    step.argument() == null ? "" : step.argument(),
+                    position++
+                });
+            }
+        }
+        sql.batch(
+                "insert into escalation_action (policy_id, metric, percent, offset_seconds, action, argument, position)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                actions);
+    }
+
+    private static Map<String, Set<?>> values(PolicyConditions conditions) {
+        Map<String, Set<?>> values = new TreeMap<>();
+        values.put("ORGANISATION", conditions.organisations());
+        values.put("CUSTOMER", conditions.customers());
+        values.put("SERVICE", conditions.services());
+        values.put("QUEUE", conditions.queues());
+        values.put("TYPE", conditions.types());
+        values.put("PRIORITY", conditions.priorities());
+        values.put("LANGUAGE", conditions.languages());
+        values.put("TAG", conditions.tags());
+        values.put("CHANNEL", conditions.channels());
+        return values;
+    }
+
+    private Map<Long, Map<String, Set<String>>> conditions() {
+        Map<Long, Map<String, Set<String>>> conditions = new HashMap<>();
+        sql.list("select policy_id, field, value from sla_policy_condition", row -> conditions
+                .computeIfAbsent(row.number("policy_id"), id -> new HashMap<>())
+                .computeIfAbsent(row.text("field"), field -> new HashSet<>())
+                .add(row.text("value")));
+        return conditions;
+    }
+
+    private static PolicyConditions conditions(Row row, Map<String, Set<String>> values) {
+        return new PolicyConditions(
+                parsed(values, "ORGANISATION", Long::valueOf, row.numberOrNull("organisation_id")),
+                parsed(values, "CUSTOMER", Long::valueOf, null),
+                parsed(values, "SERVICE", Long::valueOf, null),
+                parsed(values, "QUEUE", Long::valueOf, row.numberOrNull("queue_id")),
+                parsed(values, "TYPE", TicketType::valueOf, null),
+                parsed(values, "PRIORITY", Priority::valueOf, row.constant("priority", Priority.class)),
+                parsed(values, "LANGUAGE", value -> value, null),
+                parsed(values, "TAG", value -> value, null),
+                parsed(values, "CHANNEL", Channel::valueOf, null));
+    }
+
+    private static <T> Set<T> parsed(
+            Map<String, Set<String>> values, String field, Function<String, T> parser, T another) {
+        Set<T> parsed = values.getOrDefault(field, Set.of()).stream()
+                .map(parser)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (another != null) {
+            parsed.add(another);
+        }
+        return parsed;
     }
 
     private Map<Long, List<Target>> targets() {
         Map<Long, List<Target>> targets = new HashMap<>();
         sql.list(
-                "select policy_id, metric, priority, budget_seconds from sla_target order by policy_id, metric, priority",
+                "select policy_id, metric, priority, budget_seconds, counting, reopened from sla_target"
+                        + " order by policy_id, metric, reopened, priority",
                 row -> targets.computeIfAbsent(row.number("policy_id"), id -> new ArrayList<>())
                         .add(new Target(
                                 row.constant("metric", Metric.class),
                                 row.constant("priority", Priority.class),
-                                Duration.ofSeconds(row.number("budget_seconds")))));
+                                new Budget(
+                                        row.constant("counting", Budget.Counting.class),
+                                        Duration.ofSeconds(row.number("budget_seconds"))),
+                                row.flag("reopened"))));
         return targets;
     }
 
@@ -142,15 +231,37 @@ class PolicyStore {
     }
 
     private Map<Long, List<Level>> levels() {
-        Map<Long, Map<Metric, Map<Integer, Set<LadderAction>>>> actions = new HashMap<>();
-        sql.list("select policy_id, metric, percent, action from escalation_action", row -> actions.computeIfAbsent(
-                        row.number("policy_id"), id -> new EnumMap<>(Metric.class))
-                .computeIfAbsent(row.constant("metric", Metric.class), metric -> new TreeMap<>())
-                .computeIfAbsent(row.integer("percent"), percent -> EnumSet.noneOf(LadderAction.class))
-                .add(row.constant("action", LadderAction.class)));
         Map<Long, List<Level>> levels = new HashMap<>();
-        actions.forEach((id, byMetric) -> byMetric.forEach((metric, byPercent) -> byPercent.forEach((percent, what) ->
-                levels.computeIfAbsent(id, key -> new ArrayList<>()).add(new Level(metric, percent, what)))));
+        sql.list(
+                "select policy_id, metric, percent, offset_seconds, action, argument from escalation_action"
+                        + " order by policy_id, metric, percent, offset_seconds, position, action, argument",
+                row -> {
+                    List<Level> own = levels.computeIfAbsent(row.number("policy_id"), id -> new ArrayList<>());
+                    String argument = row.text("argument");
+                    add(
+                            own,
+                            row.constant("metric", Metric.class),
+                            row.integer("percent"),
+                            Duration.ofSeconds(row.number("offset_seconds")),
+                            new LadderStep(
+                                    row.constant("action", LadderAction.class), argument.isEmpty() ? null : argument));
+                    return own;
+                });
         return levels;
+    }
+
+    /** The rows of a level follow each other. */
+    private static void add(List<Level> levels, Metric metric, int percent, Duration offset, LadderStep step) {
+        Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
+        List<LadderStep> steps = new ArrayList<>();
+        if (last != null
+                && last.metric() == metric
+                && last.percent() == percent
+                && last.offset().equals(offset)) {
+            steps.addAll(last.steps());
+            levels.remove(levels.size() - 1);
+        }
+        steps.add(step);
+        levels.add(new Level(metric, percent, offset, steps));
     }
 }

@@ -1,6 +1,7 @@
 package org.pilet.sla;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,25 @@ final class Rulebook {
         }
     }
 
-    /** The first policy that applies to the ticket. */
+    /** The first policy that applies to the ticket, or the one that was chosen for it. */
     Optional<Policy> policyFor(TicketFacts ticket) {
+        if (ticket.policyId() != null) {
+            return Optional.of(policy(ticket.policyId()));
+        }
         return policies.stream().filter(policy -> policy.applies(ticket)).findFirst();
+    }
+
+    /** The policies in the order in which they are tried, up to the one that applies. */
+    List<PolicyVerdict> verdicts(TicketFacts ticket) {
+        List<PolicyVerdict> verdicts = new ArrayList<>();
+        for (Policy policy : policies) {
+            String unmet = policy.isActive() ? policy.conditions().unmet(ticket).orElse(null) : "active";
+            verdicts.add(new PolicyVerdict(policy.id(), policy.name(), unmet == null, unmet));
+            if (unmet == null) {
+                break;
+            }
+        }
+        return verdicts;
     }
 
     /** A policy by id, whether or not it is active (any more). */

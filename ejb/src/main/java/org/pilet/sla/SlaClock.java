@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.pilet.sla.EscalationLadder.Rung;
 import org.pilet.tickets.Priority;
 
 /**
@@ -49,6 +50,12 @@ class SlaClock {
     @Column(name = "budget_seconds")
     private long budgetSeconds;
 
+    @Enumerated(EnumType.STRING)
+    private Budget.Counting counting;
+
+    @Column(name = "due_by_hand")
+    private Instant dueByHand;
+
     @Column(name = "terms_since")
     private Instant termsSince;
 
@@ -76,6 +83,12 @@ class SlaClock {
     @Column(name = "voided_at")
     private Instant voidedAt;
 
+    @Column(name = "overridden_at")
+    private Instant overriddenAt;
+
+    @Column(name = "override_reason")
+    private String overrideReason;
+
     @Column(name = "struck_percent")
     private int struckPercent;
 
@@ -89,9 +102,10 @@ class SlaClock {
 
     protected SlaClock() {}
 
-    SlaClock(long ticketId, Metric metric, Instant startedAt, Agreement agreement) {
+    SlaClock(long ticketId, Metric metric, int cycle, Instant startedAt, Agreement agreement) {
         this.ticketId = ticketId;
         this.metric = metric;
+        this.cycle = cycle;
         this.startedAt = startedAt;
         agree(agreement, startedAt);
     }
@@ -100,14 +114,42 @@ class SlaClock {
         policyId = agreement.policyId();
         calendarId = agreement.calendarId();
         priority = agreement.priority();
-        budgetSeconds = agreement.budget().toSeconds();
+        budgetSeconds = agreement.budget().length().toSeconds();
+        counting = agreement.budget().counting();
         termsSince = since;
+    }
+
+    /** The same terms, which mean something else by now. */
+    void agreedAgain(Instant since) {
+        termsSince = since;
+    }
+
+    /** Null: by the budget again. */
+    void dueByHand(Instant due, Instant since) {
+        dueByHand = due;
+        termsSince = since;
+    }
+
+    /** The wait began earlier than was known; that holds from {@code at} on. */
+    void startEarlier(Instant start, Instant at) {
+        startedAt = start;
+        termsSince = at;
+    }
+
+    /** Somebody has decided that the breach shall not count; it is not undone, features B1.10. */
+    void override(String reason, Instant at) {
+        overrideReason = reason;
+        overriddenAt = at;
+    }
+
+    Terms terms(BusinessCalendar calendar) {
+        return budget().terms(calendar, startedAt).until(dueByHand);
     }
 
     boolean hasTermsOf(Agreement agreement) {
         return policyId == agreement.policyId()
                 && calendarId == agreement.calendarId()
-                && budgetSeconds == agreement.budget().toSeconds();
+                && budget().equals(agreement.budget());
     }
 
     void copy(SlaTimeline timeline, Instant now, Optional<Instant> nextStrike) {
@@ -122,9 +164,9 @@ class SlaClock {
         attempts = 0;
     }
 
-    void passed(int percent, Instant at) {
-        struckPercent = Math.max(struckPercent, percent);
-        if (percent == EscalationLadder.BREACH && breachedAt == null) {
+    void passed(Rung rung, Instant at) {
+        struckPercent = Math.max(struckPercent, rung.mark());
+        if (rung.isDue() && breachedAt == null) {
             breachedAt = at;
         }
     }
@@ -159,8 +201,24 @@ class SlaClock {
         return calendarId;
     }
 
-    Duration budget() {
-        return Duration.ofSeconds(budgetSeconds);
+    Budget budget() {
+        return new Budget(counting, Duration.ofSeconds(budgetSeconds));
+    }
+
+    int cycle() {
+        return cycle;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    Instant dueByHand() {
+        return dueByHand;
+    }
+
+    String overrideReason() {
+        return overrideReason;
     }
 
     Instant termsSince() {

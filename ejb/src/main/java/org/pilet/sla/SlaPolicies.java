@@ -72,19 +72,30 @@ public class SlaPolicies {
         rulebooks.current().calendar(draft.calendarId());
         Set<Object> seen = new HashSet<>();
         for (PolicyDraft.Target target : draft.targets()) {
-            if (target.budget().toSeconds() <= 0) {
+            if (!target.budget().isSound()) {
                 throw new InvalidInput("targets", "positive", target.metric());
             }
-            if (!seen.add(target.metric() + "/" + target.priority())) {
+            if (!seen.add(target.metric() + "/" + target.priority() + "/" + target.reopened())) {
                 throw new InvalidInput("targets", "twice", target.metric());
             }
         }
-        for (PolicyDraft.Level level : draft.levels()) {
-            if (level.percent() < 1 || level.percent() > HIGHEST_PERCENT) {
-                throw new InvalidInput("levels", "range", 1, HIGHEST_PERCENT);
-            }
-            if (!seen.add(level.metric() + "@" + level.percent())) {
-                throw new InvalidInput("levels", "twice", level.percent());
+        draft.levels().forEach(level -> requireSound(level, seen));
+    }
+
+    private static void requireSound(PolicyDraft.Level level, Set<Object> seen) {
+        if (level.percent() < 1 || level.percent() > HIGHEST_PERCENT) {
+            throw new InvalidInput("levels", "range", 1, HIGHEST_PERCENT);
+        }
+        if (!level.offset().isZero() && level.percent() != EscalationLadder.BREACH) {
+            throw new InvalidInput("levels", "range", EscalationLadder.BREACH, EscalationLadder.BREACH);
+        }
+        if (!seen.add(level.metric() + "@" + level.percent() + level.offset())) {
+            throw new InvalidInput("levels", "twice", level.percent());
+        }
+        for (LadderStep step : level.steps()) {
+            boolean needs = step.action().argument() != LadderAction.Argument.NONE;
+            if (needs == (step.argument() == null || step.argument().isBlank())) {
+                throw new InvalidInput("levels", needs ? "required" : "malformed", step.action());
             }
         }
     }

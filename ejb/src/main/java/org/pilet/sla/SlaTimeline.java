@@ -12,7 +12,8 @@ import org.pilet.sla.ExplainedInterval.Kind;
  * The life of one promise on one ticket. It begins running; the ticket's statuses cut it into stretches; its due time is
  * the earliest instant by which the running stretches hold as much open time as was promised. So pauses cost exactly
  * the open time that they cover, a reopened ticket goes on with what was left, and new terms (another priority, another
- * policy) are measured from the original start, less the pauses.
+ * policy) are measured from the original start, less the pauses. A due time that was set by hand is that, whatever
+ * happens.
  *
  * <p>Work done at the due time is in time. Once late is late for ever: terms that are relaxed afterwards do not undo a
  * breach, and terms that are tightened breach at the moment they are agreed, never before.
@@ -63,6 +64,26 @@ final class SlaTimeline {
         return new SlaTimeline(stretches, other, from, breachedBy(from));
     }
 
+    /** It is found at {@code at} that the wait began earlier, under terms that hold for the whole life. */
+    SlaTimeline since(Instant earlier, Instant at, Terms other) {
+        List<Stretch> longer = new ArrayList<>(stretches);
+        longer.set(
+                0,
+                new Stretch(earlier, stretches.get(0).phase(), stretches.get(0).why()));
+        Instant from = notBefore(at, termsSince);
+        return new SlaTimeline(longer, other, from, breachedBy(from));
+    }
+
+    /** What stopped it is found not to have happened (a reply that never arrived): it has been running all the while. */
+    SlaTimeline revokeStop() {
+        if (last().phase() != Phase.STOPPED) {
+            return this;
+        }
+        List<Stretch> revoked = new ArrayList<>(stretches);
+        revoked.set(revoked.size() - 1, new Stretch(last().from(), Phase.RUNNING, last().why()));
+        return new SlaTimeline(revoked, terms, termsSince, breach);
+    }
+
     /** The earliest instant by which the running stretches hold this much open time, if they do or go on until they do. */
     Optional<Instant> reach(Duration open) {
         Duration left = open;
@@ -71,20 +92,39 @@ final class SlaTimeline {
                 continue;
             }
             Instant from = stretches.get(i).from();
-            Instant reached = terms.calendar().add(from, left);
-            if (i == stretches.size() - 1
-                    || reached.isBefore(stretches.get(i + 1).from())) {
-                return Optional.of(reached);
+            if (i == stretches.size() - 1) {
+                return Optional.of(terms.calendar().add(from, left));
             }
-            left = left.minus(
-                    terms.calendar().measure(from, stretches.get(i + 1).from()));
+            Instant end = stretches.get(i + 1).from();
+            Duration here = terms.calendar().measure(from, end);
+            if (here.compareTo(left) >= 0) {
+                Instant reached = terms.calendar().add(from, left);
+                if (reached.isBefore(end)) {
+                    return Optional.of(reached);
+                }
+            }
+            left = left.minus(here);
         }
         return Optional.empty();
     }
 
-    /** The same for a part of the budget, as a level of the escalation ladder states it. */
-    Optional<Instant> reachPercent(int percent) {
-        return reach(terms.budget().multipliedBy(percent).dividedBy(HUNDRED));
+    /**
+     * The same for a part of the budget, and some open time more or less, as a level of the escalation ladder states it.
+     * On the way to a date set by hand everything counts, pauses too.
+     */
+    Optional<Instant> reachLevel(int percent, Duration more) {
+        Duration budget = terms.byHand()
+                .map(due -> terms.calendar().measure(started(), due))
+                .orElse(terms.budget());
+        Duration open = budget.multipliedBy(percent).dividedBy(HUNDRED).plus(more);
+        open = open.isNegative() ? Duration.ZERO : open;
+        if (terms.byHand().isEmpty()) {
+            return reach(open);
+        }
+        Instant level = percent == HUNDRED && more.isZero()
+                ? terms.byHand().get()
+                : terms.calendar().add(started(), open);
+        return completed().filter(done -> !level.isBefore(done)).isPresent() ? Optional.empty() : Optional.of(level);
     }
 
     /**
@@ -92,19 +132,33 @@ final class SlaTimeline {
      * by when it would have had to be.
      */
     Optional<Instant> due() {
+        if (last().phase() == Phase.VOID) {
+            return Optional.empty();
+        }
+        if (terms.byHand().isPresent()) {
+            return terms.byHand();
+        }
         Optional<Instant> reached = reach(terms.budget());
         if (reached.isEmpty() && last().phase() == Phase.STOPPED) {
-            return Optional.of(terms.calendar().add(last().from(), remaining(last().from())));
+            return dueIfRunningSince(completed().orElseThrow());
         }
-        return last().phase() == Phase.VOID ? Optional.empty() : reached;
+        return reached;
+    }
+
+    /** By when the work would have to be done if the clock, which has time left, went on at {@code at}. */
+    Optional<Instant> dueIfRunningSince(Instant at) {
+        return Optional.of(terms.calendar().add(at, remaining(at)));
     }
 
     /** When the promise was broken, as seen at {@code now}: at the due time, or when the terms were agreed if that is later. */
     Optional<Instant> breachedBy(Instant now) {
-        if (breach.isPresent()) {
+        if (breach.isPresent() || last().phase() == Phase.VOID && terms.byHand().isPresent()) {
             return breach;
         }
-        return reach(terms.budget()).filter(due -> due.isBefore(now)).map(this::sinceTerms);
+        Instant end = completed().filter(now::isAfter).orElse(now);
+        Optional<Instant> due =
+                terms.byHand().isPresent() ? terms.byHand().filter(end::isAfter) : reach(terms.budget());
+        return due.filter(now::isAfter).map(this::sinceTerms);
     }
 
     /** Terms cannot be broken, nor a share of them used up, before they are agreed. */
@@ -126,9 +180,20 @@ final class SlaTimeline {
         };
     }
 
-    /** When the work was done, if it is. */
+    /** When the work was done, if it is; that it counted for nothing for a while does not change when. */
     Optional<Instant> completed() {
-        return last().phase() == Phase.STOPPED ? Optional.of(last().from()) : Optional.empty();
+        if (last().phase() != Phase.STOPPED) {
+            return Optional.empty();
+        }
+        Instant done = last().from();
+        for (int i = stretches.size() - 1; i >= 0 && isOver(stretches.get(i).phase()); i--) {
+            done = stretches.get(i).phase() == Phase.STOPPED ? stretches.get(i).from() : done;
+        }
+        return Optional.of(done);
+    }
+
+    private static boolean isOver(Phase phase) {
+        return phase == Phase.STOPPED || phase == Phase.VOID;
     }
 
     /** Since when the clock is paused, if it is. */
@@ -154,6 +219,12 @@ final class SlaTimeline {
 
     /** Open time that is left; less than nothing once the budget is overdrawn. */
     Duration remaining(Instant now) {
+        if (terms.byHand().isPresent()) {
+            Instant due = terms.byHand().get();
+            return due.isBefore(now)
+                    ? terms.calendar().measure(due, now).negated()
+                    : terms.calendar().measure(now, due);
+        }
         return terms.budget().minus(used(now));
     }
 
@@ -166,28 +237,38 @@ final class SlaTimeline {
             if (!from.isBefore(to)) {
                 continue;
             }
-            if (stretches.get(i).phase() == Phase.RUNNING) {
-                explainRunning(from, to, pieces);
-            } else {
-                pieces.add(new ExplainedInterval(
-                        from, to, Kind.OFF, stretches.get(i).why()));
+            Stretch stretch = stretches.get(i);
+            switch (stretch.phase()) {
+                case RUNNING -> explainRunning(from, to, pieces);
+                case PAUSED -> pieces.add(off(from, to, Kind.PAUSED, stretch.why()));
+                case STOPPED -> pieces.add(off(from, to, Kind.DONE, stretch.why()));
+                case VOID -> pieces.add(off(from, to, Kind.VOID, stretch.why()));
             }
         }
         return pieces;
+    }
+
+    private ExplainedInterval off(Instant from, Instant to, Kind kind, String why) {
+        return new ExplainedInterval(from, to, kind, why, terms.calendar().measure(from, to));
     }
 
     private void explainRunning(Instant from, Instant to, List<ExplainedInterval> pieces) {
         Instant at = from;
         for (Interval open : terms.calendar().openings(from, to)) {
             if (at.isBefore(open.from())) {
-                pieces.add(new ExplainedInterval(at, open.from(), Kind.CLOSED, ""));
+                pieces.add(closed(at, open.from()));
             }
-            pieces.add(new ExplainedInterval(open.from(), open.to(), Kind.COUNTED, ""));
+            Duration length = Duration.between(open.from(), open.to());
+            pieces.add(new ExplainedInterval(open.from(), open.to(), Kind.COUNTED, "", length));
             at = open.to();
         }
         if (at.isBefore(to)) {
-            pieces.add(new ExplainedInterval(at, to, Kind.CLOSED, ""));
+            pieces.add(closed(at, to));
         }
+    }
+
+    private ExplainedInterval closed(Instant from, Instant to) {
+        return new ExplainedInterval(from, to, Kind.CLOSED, terms.calendar().whyClosed(from, to), Duration.ZERO);
     }
 
     Terms terms() {

@@ -5,8 +5,14 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.pilet.conversation.Delivery;
+import org.pilet.conversation.DeliveryChanged;
+import org.pilet.conversation.MessageReceived;
 import org.pilet.conversation.ReplySent;
+import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
+import org.pilet.tickets.Field;
+import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChanged;
 import org.pilet.tickets.TicketOpened;
 
@@ -22,16 +28,35 @@ public class TicketWatch {
     @Inject
     private ClockKeeper keeper;
 
+    @Inject
+    private Clock clock;
+
     public void opened(@Observes TicketOpened event) {
         keeper.reconcile(event.ticketId(), event.at());
     }
 
     public void changed(@Observes TicketChanged event) {
         switch (event.field()) {
-            case STATUS, PRIORITY, QUEUE -> keeper.reconcile(event.ticketId(), event.at());
-            default -> {
+            case SUBJECT, PARTICIPANTS, ESCALATED, RESPONSIBLE -> {
                 // nothing that a clock depends on
             }
+            default -> keeper.reconcile(event.ticketId(), event.at());
+        }
+        if (event.field() == Field.STATUS && event.status() == Status.MERGED) {
+            keeper.reconcileTargets(event.ticketId(), event.at());
+        }
+    }
+
+    /** However they came, by mail or by the portal (features B1.19). */
+    public void received(@Observes MessageReceived event) {
+        if (!event.automatic()) {
+            keeper.reconcile(event.ticketId(), event.at());
+        }
+    }
+
+    public void delivered(@Observes DeliveryChanged event) {
+        if (event.delivery() == Delivery.FAILED) {
+            keeper.reconcile(event.ticketId(), clock.now());
         }
     }
 

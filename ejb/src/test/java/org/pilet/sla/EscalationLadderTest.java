@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pilet.sla.EscalationLadder.Level;
 import org.pilet.sla.EscalationLadder.Strike;
@@ -24,9 +26,9 @@ class EscalationLadderTest {
     @Test
     void theNextLevelIsTheLowestThatHasNotStruck() {
         assertThat(ladder.next(clock, Set.of())).contains(minute(75));
-        assertThat(ladder.next(clock, Set.of(75))).contains(minute(100));
-        assertThat(ladder.next(clock, Set.of(75, 100))).contains(minute(150));
-        assertThat(ladder.next(clock, Set.of(75, 100, 150))).isEmpty();
+        assertThat(ladder.next(clock, rungs(75))).contains(minute(100));
+        assertThat(ladder.next(clock, rungs(75, 100))).contains(minute(150));
+        assertThat(ladder.next(clock, rungs(75, 100, 150))).isEmpty();
     }
 
     @Test
@@ -55,13 +57,13 @@ class EscalationLadderTest {
     void thereIsNoWarningAfterTheBreach() {
         SlaTimeline relaxed =
                 clock.agree(minute(110), new Terms(BusinessCalendar.roundTheClock(), Duration.ofMinutes(1000)));
-        assertThat(percents(ladder.due(relaxed, Set.of(75, 100), minute(1100)))).isEmpty();
-        assertThat(percents(ladder.due(relaxed, Set.of(100), minute(1600)))).containsExactly(150);
+        assertThat(percents(ladder.due(relaxed, rungs(75, 100), minute(1100)))).isEmpty();
+        assertThat(percents(ladder.due(relaxed, rungs(100), minute(1600)))).containsExactly(150);
     }
 
     @Test
     void aPausedClockClimbsNoFurther() {
-        assertThat(ladder.next(clock.enter(minute(80), Phase.PAUSED, "PENDING"), Set.of(75)))
+        assertThat(ladder.next(clock.enter(minute(80), Phase.PAUSED, "PENDING"), rungs(75)))
                 .isEmpty();
     }
 
@@ -78,6 +80,12 @@ class EscalationLadderTest {
 
     private static List<Integer> percents(List<Strike> strikes) {
         return strikes.stream().map(strike -> strike.level().percent()).toList();
+    }
+
+    private static Set<EscalationLadder.Rung> rungs(Integer... percents) {
+        return Stream.of(percents)
+                .map(percent -> new EscalationLadder.Rung(percent, Duration.ZERO))
+                .collect(Collectors.toSet());
     }
 
     private static Instant minute(int minute) {

@@ -53,17 +53,22 @@ class PolicyStoreTest {
     void theShippedPolicyPromisesSomethingToEveryTicket() {
         Policy standard = book().policy(STANDARD);
         for (Priority priority : Priority.values()) {
-            for (Metric metric : Metric.values()) {
-                assertThat(standard.agreement(metric, priority)).isPresent();
+            for (Metric metric : List.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION)) {
+                assertThat(standard.agreement(metric, priority, false)).isPresent();
             }
         }
-        assertThat(standard.agreement(Metric.RESOLUTION, Priority.LOW)
+        assertThat(standard.agreement(Metric.RESOLUTION, Priority.LOW, false)
                         .orElseThrow()
                         .budget())
-                .isEqualTo(Duration.ofHours(80));
-        assertThat(standard.ladder(Metric.RESOLUTION).level(100).orElseThrow().actions())
+                .isEqualTo(Budget.open(Duration.ofHours(80)));
+        assertThat(standard.ladder(Metric.RESOLUTION)
+                        .level(EscalationLadder.Rung.DUE)
+                        .orElseThrow()
+                        .steps())
                 .containsExactlyInAnyOrder(
-                        LadderAction.RAISE_PRIORITY, LadderAction.NOTIFY_LEAD, LadderAction.MARK_ESCALATED);
+                        LadderStep.of(LadderAction.RAISE_PRIORITY),
+                        LadderStep.of(LadderAction.NOTIFY_LEAD),
+                        LadderStep.of(LadderAction.MARK_ESCALATED));
         assertThat(find(STANDARD).content().pauses()).isEqualTo(PolicyDraft.USUAL_PAUSES);
     }
 
@@ -84,12 +89,11 @@ class PolicyStoreTest {
                 draft.position(),
                 false,
                 draft.calendarId(),
-                draft.queueId(),
-                draft.priority(),
-                draft.organisationId(),
+                draft.conditions(),
                 draft.targets(),
                 draft.pauses(),
-                draft.levels());
+                draft.levels(),
+                draft.options());
     }
 
     private static PolicyDraft draft(String name, int position, Priority priority, int hours) {
@@ -114,6 +118,6 @@ class PolicyStoreTest {
     }
 
     private static TicketFacts ticket(Priority priority) {
-        return new TicketFacts(7, Status.NEW, priority, 1, null, false, Instant.EPOCH, null, null, null);
+        return TicketFacts.plain(7, Status.NEW, priority, 1, null, false, Instant.EPOCH, null, null);
     }
 }

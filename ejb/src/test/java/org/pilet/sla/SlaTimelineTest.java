@@ -136,12 +136,13 @@ class SlaTimelineTest {
                         piece("16T16:00", "16T17:00", ExplainedInterval.Kind.COUNTED, ""),
                         piece("16T17:00", "17T09:00", ExplainedInterval.Kind.CLOSED, ""),
                         piece("17T09:00", "17T10:00", ExplainedInterval.Kind.COUNTED, ""),
-                        piece("17T10:00", "17T11:00", ExplainedInterval.Kind.OFF, "PENDING"),
+                        piece("17T10:00", "17T11:00", ExplainedInterval.Kind.PAUSED, "PENDING"),
                         piece("17T11:00", "17T13:00", ExplainedInterval.Kind.COUNTED, ""));
     }
 
     private static ExplainedInterval piece(String from, String to, ExplainedInterval.Kind kind, String why) {
-        return new ExplainedInterval(at(from), at(to), kind, why);
+        Duration open = OFFICE.measure(at(from), at(to));
+        return new ExplainedInterval(at(from), at(to), kind, why, open);
     }
 
     private static Terms hours(int hours) {
