@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.Clock;
+import org.pilet.platform.NotFound;
 import org.pilet.sla.EscalationLadder.Level;
 import org.pilet.tickets.Tickets;
 
@@ -50,6 +51,17 @@ class ClockKeeper {
     /** This ticket has been merged into others, whose customers may have been waiting for longer by that (B1.20). */
     void reconcileTargets(long ticketId, Instant at) {
         store.mergedInto(ticketId).forEach(target -> reconcile(target, at));
+    }
+
+    /** Somebody has decided that the metric's breach shall not count. */
+    void override(long ticketId, Metric metric, String reason) {
+        store.hold(ticketId);
+        SlaClock row = store.of(ticketId, metric)
+                .filter(clock -> clock.breachedAt().isPresent())
+                .orElseThrow(() -> new NotFound("clock", metric));
+        ClockLife life = ClockLife.restore(row, rulebooks.current(), store.events(row.id()));
+        life.override(reason, clock.now());
+        tell(life);
     }
 
     /** Does what is due of this clock, unless it has changed since; the ticket's row must be claimed. */

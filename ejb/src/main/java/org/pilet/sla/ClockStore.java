@@ -109,6 +109,22 @@ class ClockStore {
                 .getResultList();
     }
 
+    /** Of all clocks of the metric, in the order in which they happened. */
+    List<ClockEvent> events(long ticketId, Metric metric) {
+        return entities.createQuery(
+                        "select e from ClockEvent e, SlaClock c where e.clockId = c.id and c.ticketId = :ticket and"
+                                + " c.metric = :metric order by c.cycle, e.ordinal",
+                        ClockEvent.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("metric", metric)
+                .getResultList();
+    }
+
+    /** Waits until nobody else is changing the ticket, and holds it until the transaction ends. */
+    void hold(long ticketId) {
+        sql.first("select id from ticket where id = ? for update", row -> row.number("id"), ticketId);
+    }
+
     /**
      * Holds the ticket until the transaction ends, or returns false at once when somebody else has it: another node's
      * sweep, or a person whose change will look at the clocks anyway.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
@@ -64,7 +65,32 @@ public class SlaClocks {
         SlaTimeline timeline = ClockLife.restore(
                         row.get(), rulebooks.current(), store.events(row.get().id()))
                 .timeline();
-        return timeline.explain(timeline.due().orElse(clock.now()));
+        return timeline.explainDue(clock.now());
+    }
+
+    /** What has happened to the metric's clocks, oldest first; these facts are never changed. Refused as {@link #of}. */
+    public List<ClockStep> steps(long ticketId, Metric metric) {
+        requireStaffSide(ticketId);
+        return store.events(ticketId, metric).stream().map(ClockEvent::step).toList();
+    }
+
+    /** Why the policy that applies to the ticket does, and those before it do not. Refused as {@link #of}. */
+    public List<PolicyVerdict> policies(long ticketId) {
+        requireStaffSide(ticketId);
+        return rulebooks.current().verdicts(store.facts(ticketId));
+    }
+
+    /**
+     * Decides that a breach shall not count, and says why; it stays recorded as what it was (features B1.10). Refused with
+     * {@link NotFound} when the ticket has no such clock or it was not missed.
+     */
+    @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void override(long ticketId, Metric metric, String reason) {
+        requireStaffSide(ticketId);
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "required");
+        }
+        keeper.override(ticketId, metric, reason.strip());
     }
 
     /** Clocks that have something to strike, the longest overdue first. */

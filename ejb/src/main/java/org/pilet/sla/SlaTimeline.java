@@ -228,6 +228,22 @@ final class SlaTimeline {
         return terms.budget().minus(used(now));
     }
 
+    /**
+     * How the due time comes about: piece by piece to it, or to {@code now} while there is none. For work that was done
+     * with time left the rest is counted as it would have been.
+     */
+    List<ExplainedInterval> explainDue(Instant now) {
+        List<Stretch> on = new ArrayList<>(stretches);
+        Optional<Instant> done = completed();
+        if (done.isPresent()) {
+            while (isOver(on.get(on.size() - 1).phase())) {
+                on.remove(on.size() - 1);
+            }
+            on.add(new Stretch(done.get(), Phase.RUNNING, last().why()));
+        }
+        return new SlaTimeline(on, terms, termsSince, breach).explain(due().orElse(now));
+    }
+
     /** Piece by piece from the start to {@code until}: what counted, and why the rest did not. */
     List<ExplainedInterval> explain(Instant until) {
         List<ExplainedInterval> pieces = new ArrayList<>();

@@ -34,6 +34,7 @@ import org.pilet.reporting.jobs.ExecutionView;
 import org.pilet.reporting.jobs.LogLine;
 import org.pilet.security.ApiTokens;
 import org.pilet.sla.ExplainedInterval;
+import org.pilet.sla.WhatIfClock;
 import org.yaml.snakeyaml.Yaml;
 
 /** The description that callers read says what the code does, no more and no less. */
@@ -47,6 +48,7 @@ class OpenApiTest {
             "IntervalKind", ExplainedInterval.Kind.class,
             "ExecutionState", ExecutionView.State.class,
             "LogLevel", LogLine.Level.class,
+            "WhatIfState", WhatIfClock.State.class,
             "OutboxState", OutboxResource.State.class);
 
     private static Map<String, Object> api;

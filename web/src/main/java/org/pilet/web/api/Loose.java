@@ -1,0 +1,210 @@
+package org.pilet.web.api;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.pilet.platform.InvalidInput;
+
+/**
+ * A piece of JSON that is read with good will: names in any case and with any hyphens, one value where a list may stand,
+ * several names for one thing. What cannot be understood is refused by its path, such as {@code events[2].at}.
+ */
+final class Loose {
+
+    private static final long MILLIS_FROM = 100_000_000_000L;
+
+    private final String path;
+    private final JsonValue value;
+
+    Loose(String path, JsonValue value) {
+        this.path = path;
+        this.value = value;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isObject() {
+        return value instanceof JsonObject;
+    }
+
+    boolean isArray() {
+        return value instanceof JsonArray;
+    }
+
+    boolean isText() {
+        return value instanceof JsonString;
+    }
+
+    boolean isNumber() {
+        return value instanceof JsonNumber;
+    }
+
+    boolean isFlag() {
+        return value == JsonValue.TRUE || value == JsonValue.FALSE;
+    }
+
+    boolean isNull() {
+        return value == null || value == JsonValue.NULL;
+    }
+
+    /** The first of the fields that is there, and not null. */
+    Optional<Loose> any(String... names) {
+        if (value instanceof JsonObject object) {
+            for (String name : names) {
+                for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+                    if (plain(entry.getKey()).equals(plain(name)) && entry.getValue() != JsonValue.NULL) {
+                        return Optional.of(new Loose(under(entry.getKey()), entry.getValue()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first of the fields that is there; refused by the first name when there is none. */
+    Loose need(String... names) {
+        return any(names).orElseThrow(() -> new InvalidInput(under(names[0]), "required"));
+    }
+
+    /** The fields of an object, by their names as given. */
+    List<Map.Entry<String, Loose>> fields() {
+        if (!(value instanceof JsonObject object)) {
+            throw malformed();
+        }
+        List<Map.Entry<String, Loose>> fields = new ArrayList<>();
+        object.forEach((name, field) -> fields.add(Map.entry(name, new Loose(under(name), field))));
+        return fields;
+    }
+
+    /** The items of a list; what is no list is a list of one. */
+    List<Loose> items() {
+        if (!(value instanceof JsonArray array)) {
+            return isNull() ? List.of() : List.of(this);
+        }
+        List<Loose> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            items.add(new Loose(path + "[" + i + "]", array.get(i)));
+        }
+        return items;
+    }
+
+    /** Text, or a number as text. */
+    String text() {
+        if (value instanceof JsonString text) {
+            return text.getString().strip();
+        }
+        if (value instanceof JsonNumber number) {
+            return number.toString();
+        }
+        throw malformed();
+    }
+
+    BigDecimal number() {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException e) {
+            throw malformed();
+        }
+    }
+
+    boolean flag() {
+        return switch (isFlag() ? value.toString() : isText() ? plain(text()) : "") {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw malformed();
+        };
+    }
+
+    /** A flag that is false when it is not there. */
+    boolean flag(String... names) {
+        return any(names).map(Loose::flag).orElse(false);
+    }
+
+    /**
+     * RFC 3339 with an offset; a local time, with T or a space, is one of that zone; a number is seconds, or milliseconds,
+     * since 1970.
+     */
+    Instant instant(ZoneId zone) {
+        try {
+            if (isNumber()) {
+                long number = number().longValueExact();
+                return Math.abs(number) >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            }
+            String text = text().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +(\\d)", "$1T$2")
+                    .replaceFirst(" (?=UTC|Z|[+-]\\d)", "")
+                    .replaceFirst("UTC$", "Z");
+            if (text.matches(".*T.*(Z|[+-]\\d\\d)$") && !text.endsWith("Z")) {
+                text = text + ":00";
+            }
+            if (text.matches(".*T.*(Z|z|[+-]\\d\\d:?\\d\\d)$")) {
+                return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                        .toInstant();
+            }
+            if (text.endsWith("]")) {
+                return ZonedDateTime.parse(text).toInstant();
+            }
+            return (text.contains("T")
+                            ? LocalDateTime.parse(text)
+                            : LocalDate.parse(text).atStartOfDay())
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw malformed();
+        }
+    }
+
+    /** One of the constants, by any of the names that the other function knows or its own. */
+    <E extends Enum<E>> E choice(Class<E> type, BiFunction<String, String, E> others) {
+        String given = text();
+        for (E constant : type.getEnumConstants()) {
+            if (plain(constant.name()).equals(plain(given))) {
+                return constant;
+            }
+        }
+        E other = others.apply(plain(given), given);
+        if (other == null) {
+            throw new InvalidInput(path, "unknown", given);
+        }
+        return other;
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type) {
+        return choice(type, (name, given) -> null);
+    }
+
+    InvalidInput malformed() {
+        String shown = String.valueOf(value);
+        return new InvalidInput(path, "malformed", shown.length() > 60 ? shown.substring(0, 60) + "…" : shown);
+    }
+
+    InvalidInput unknown() {
+        return new InvalidInput(path, "unknown", isObject() || isArray() ? String.valueOf(value) : text());
+    }
+
+    /** Letters and digits in lower case: "First-Response" is "firstresponse". */
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+*]", "");
+    }
+
+    private String under(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,343 @@
+package org.pilet.web.api;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pilet.platform.InvalidInput;
+import org.pilet.sla.CalendarDraft;
+import org.pilet.sla.CalendarDraft.ExceptionOn;
+import org.pilet.sla.CalendarDraft.HolidayOn;
+import org.pilet.sla.Window;
+
+/** Reads calendars as people write them. */
+final class WhatIfCalendars {
+
+    private static final Pattern WINDOW = Pattern.compile(
+            "(\\d{1,2}(?::?\\d\\d(?::\\d\\d)?)?)\\s*(?:-|–|—|to|\\.\\.)\\s*(\\d{1,2}(?::?\\d\\d(?::\\d\\d)?)?)");
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final int LEAP_YEAR = 2000;
+    private static final int LONGEST_HOLIDAY = 400;
+
+    private WhatIfCalendars() {}
+
+    /** Always open, in that zone. */
+    static CalendarDraft roundTheClock(String zone) {
+        Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, List.of(Window.ALL_DAY));
+        }
+        return new CalendarDraft("24x7", zone, week, List.of(), List.of());
+    }
+
+    static boolean isRoundTheClock(String text) {
+        return switch (Loose.plain(text)) {
+            case "24x7", "247", "always", "alwaysopen", "roundtheclock" -> true;
+            default -> false;
+        };
+    }
+
+    static CalendarDraft draft(Loose value) {
+        String zone =
+                value.any("zone", "timeZone", "tz").map(WhatIfCalendars::zone).orElse("UTC");
+        boolean always = value.flag("alwaysOpen", "24x7", "roundTheClock");
+        Map<DayOfWeek, List<Window>> week = value.any("hours", "week", "weekly", "businessHours", "windows", "schedule")
+                .map(WhatIfCalendars::week)
+                .orElseGet(() -> {
+                    if (!always) {
+                        throw new InvalidInput(value.path() + ".hours", "required");
+                    }
+                    return roundTheClock(zone).week();
+                });
+        List<HolidayOn> holidays = new ArrayList<>();
+        value.any("holidays", "closedDays").ifPresent(given -> {
+            if (given.isObject()) {
+                given.fields()
+                        .forEach(field -> holidays.addAll(holiday(
+                                field.getValue(),
+                                field.getKey(),
+                                field.getValue().isText() ? field.getValue().text() : field.getKey(),
+                                false)));
+            } else {
+                given.items().forEach(item -> holidays.addAll(holidays(item)));
+            }
+        });
+        value.any("yearlyHolidays", "recurringHolidays").ifPresent(given -> given.items()
+                .forEach(item -> holidays.addAll(
+                        item.isObject() ? holidays(item) : holiday(item, item.text(), item.text(), true))));
+        List<ExceptionOn> exceptions = new ArrayList<>();
+        value.any("exceptions", "specialDays", "overrides").ifPresent(given -> {
+            if (given.isObject() && given.any("date", "day").isEmpty()) {
+                given.fields()
+                        .forEach(field -> exceptions.add(new ExceptionOn(
+                                date(field.getValue(), field.getKey()), field.getKey(), ofOneDay(field.getValue()))));
+            } else {
+                given.items().forEach(item -> exceptions.add(exception(item)));
+            }
+        });
+        return new CalendarDraft(
+                value.any("name").map(Loose::text).orElse("calendar"), zone, week, holidays, exceptions);
+    }
+
+    private static String zone(Loose value) {
+        try {
+            return ZoneId.of(value.text()).getId();
+        } catch (DateTimeException e) {
+            throw value.unknown();
+        }
+    }
+
+    private static Map<DayOfWeek, List<Window>> week(Loose value) {
+        Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+        if (value.isText() && isRoundTheClock(value.text())) {
+            return roundTheClock(null).week();
+        }
+        if (value.isObject()) {
+            for (Map.Entry<String, Loose> field : value.fields()) {
+                Shifts shifts = shifts(field.getValue());
+                days(field.getKey(), field.getValue()).forEach(day -> shifts.into(week, day));
+            }
+        } else {
+            for (Loose item : value.items()) {
+                Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+                item.need("days", "day", "weekday").items().forEach(day -> days.addAll(days(day.text(), day)));
+                Shifts shifts = item.any("windows", "hours", "timeframes")
+                        .map(WhatIfCalendars::shifts)
+                        .orElseGet(() -> shifts(item));
+                days.forEach(day -> shifts.into(week, day));
+            }
+        }
+        return week;
+    }
+
+    private static Set<DayOfWeek> days(String text, Loose at) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String part : text.split("[,;]")) {
+            String plain = part.strip().toLowerCase(java.util.Locale.ROOT);
+            switch (Loose.plain(plain)) {
+                case "weekdays", "workdays", "weekday", "workingdays" ->
+                    days.addAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+                case "weekend", "weekends" -> days.addAll(EnumSet.range(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+                case "daily", "everyday", "all", "alldays", "*" -> days.addAll(EnumSet.allOf(DayOfWeek.class));
+                default -> {
+                    String[] ends = plain.split("\\s*(-|–|\\.\\.|\\bto\\b)\\s*");
+                    DayOfWeek from = day(ends[0], at);
+                    DayOfWeek to = ends.length > 1 ? day(ends[1], at) : from;
+                    for (DayOfWeek day = from; ; day = day.plus(1)) {
+                        days.add(day);
+                        if (day == to) {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return days;
+    }
+
+    private static DayOfWeek day(String text, Loose at) {
+        String plain = Loose.plain(text);
+        if (plain.matches("[0-7]")) {
+            return DayOfWeek.of(plain.equals("0") ? 7 : Integer.parseInt(plain));
+        }
+        int index = plain.length() < 3 ? twoLetters(plain) : DAYS.indexOf(plain.substring(0, 3));
+        boolean known = index >= 0
+                && (plain.length() < 4
+                        || DayOfWeek.of(index + 1)
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .startsWith(plain)
+                        || plain.equals("tues")
+                        || plain.equals("thurs"));
+        if (!known) {
+            throw new InvalidInput(at.path(), "unknown", text);
+        }
+        return DayOfWeek.of(index + 1);
+    }
+
+    private static int twoLetters(String plain) {
+        for (int i = 0; i < DAYS.size(); i++) {
+            if (plain.length() == 2 && DAYS.get(i).startsWith(plain)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The windows of one day, and what of them lies after its midnight. */
+    private record Shifts(List<Window> today, List<Window> afterMidnight) {
+
+        void into(Map<DayOfWeek, List<Window>> week, DayOfWeek day) {
+            week.computeIfAbsent(day, key -> new ArrayList<>()).addAll(today);
+            if (!afterMidnight.isEmpty()) {
+                week.computeIfAbsent(day.plus(1), key -> new ArrayList<>()).addAll(afterMidnight);
+            }
+        }
+    }
+
+    private static Shifts shifts(Loose value) {
+        Shifts shifts = new Shifts(new ArrayList<>(), new ArrayList<>());
+        add(value, shifts);
+        return shifts;
+    }
+
+    private static List<Window> ofOneDay(Loose value) {
+        Shifts shifts = shifts(value);
+        if (!shifts.afterMidnight().isEmpty()) {
+            throw new InvalidInput(value.path(), "opensBeforeCloses");
+        }
+        return shifts.today();
+    }
+
+    private static void add(Loose value, Shifts shifts) {
+        if (value.isNull() || value.isFlag() && !value.flag()) {
+            return;
+        }
+        if (value.isFlag()) {
+            shifts.today().add(Window.ALL_DAY);
+        } else if (value.isArray()) {
+            List<Loose> items = value.items();
+            boolean pair = items.size() == 2
+                    && items.stream()
+                            .allMatch(item -> item.isText()
+                                    && !WINDOW.matcher(item.text()).matches());
+            if (pair) {
+                add(items.get(0), items.get(0).text(), items.get(1).text(), shifts);
+            } else {
+                items.forEach(item -> add(item, shifts));
+            }
+        } else if (value.isObject()) {
+            addObject(value, shifts);
+        } else {
+            addText(value, value.text(), shifts);
+        }
+    }
+
+    private static void addObject(Loose value, Shifts shifts) {
+        if (value.flag("closed")) {
+            return;
+        }
+        if (value.any("active", "enabled").map(active -> !active.flag()).orElse(false)) {
+            return;
+        }
+        var several = value.any("windows", "hours", "timeframes");
+        if (several.isPresent()) {
+            add(several.get(), shifts);
+            return;
+        }
+        Loose from = value.need("from", "opens", "open", "start", "begin");
+        Loose to = value.need("to", "closes", "close", "end", "until");
+        add(value, from.text(), to.text(), shifts);
+    }
+
+    private static void addText(Loose at, String text, Shifts shifts) {
+        String plain = Loose.plain(text);
+        if (plain.isEmpty() || plain.equals("closed") || plain.equals("off")) {
+            return;
+        }
+        if (isRoundTheClock(text) || plain.equals("allday") || plain.equals("open")) {
+            shifts.today().add(Window.ALL_DAY);
+            return;
+        }
+        for (String part : text.split("[,;]|\\band\\b")) {
+            Matcher window = WINDOW.matcher(part.strip());
+            if (!window.matches()) {
+                throw at.malformed();
+            }
+            add(at, window.group(1), window.group(2), shifts);
+        }
+    }
+
+    private static void add(Loose at, String from, String to, Shifts shifts) {
+        LocalTime opens = time(at, from);
+        LocalTime closes = time(at, to);
+        if (opens.isBefore(closes) || closes.equals(LocalTime.MIDNIGHT)) {
+            shifts.today().add(new Window(opens, closes));
+        } else {
+            shifts.today().add(new Window(opens, LocalTime.MIDNIGHT));
+            shifts.afterMidnight().add(new Window(LocalTime.MIDNIGHT, closes));
+        }
+    }
+
+    /** 9, 09:00, 0900, 09:00:30; 24:00 is the end of the day. */
+    private static LocalTime time(Loose at, String text) {
+        String plain = text.strip();
+        if (plain.matches("\\d{4}")) {
+            plain = plain.substring(0, 2) + ":" + plain.substring(2);
+        }
+        if (plain.matches("\\d{1,2}")) {
+            plain = plain + ":00";
+        }
+        plain = plain.matches("\\d:.*") ? "0" + plain : plain;
+        if (plain.matches("24:00(:00)?") || plain.equals("23:59:59")) {
+            return LocalTime.MIDNIGHT;
+        }
+        try {
+            return LocalTime.parse(plain);
+        } catch (DateTimeException e) {
+            throw new InvalidInput(at.path(), "malformed", text);
+        }
+    }
+
+    private static List<HolidayOn> holidays(Loose item) {
+        if (!item.isObject()) {
+            return holiday(item, item.text(), item.text(), false);
+        }
+        String name = item.any("name", "title", "summary").map(Loose::text).orElse("");
+        boolean yearly = item.flag("yearly", "recurring", "annual", "everyYear", "perpetual");
+        Loose from = item.need("date", "day", "from", "start", "begin");
+        var to = item.any("to", "until", "end");
+        if (to.isEmpty()) {
+            return holiday(from, from.text(), name.isEmpty() ? from.text() : name, yearly);
+        }
+        LocalDate first = date(from, from.text());
+        LocalDate last = date(to.get(), to.get().text());
+        if (last.isBefore(first) || first.plusDays(LONGEST_HOLIDAY).isBefore(last)) {
+            throw new InvalidInput(to.get().path(), "range", first, first.plusDays(LONGEST_HOLIDAY));
+        }
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> new HolidayOn(day, yearly, name))
+                .toList();
+    }
+
+    private static List<HolidayOn> holiday(Loose at, String text, String name, boolean yearly) {
+        if (text.matches("(--)?\\d\\d-\\d\\d")) {
+            try {
+                MonthDay day = MonthDay.parse(text.startsWith("--") ? text : "--" + text);
+                return List.of(new HolidayOn(day.atYear(LEAP_YEAR), true, name));
+            } catch (DateTimeException e) {
+                throw new InvalidInput(at.path(), "malformed", text);
+            }
+        }
+        return List.of(new HolidayOn(date(at, text), yearly, name));
+    }
+
+    private static ExceptionOn exception(Loose item) {
+        Loose date = item.need("date", "day");
+        String name = item.any("name", "title").map(Loose::text).orElse(date.text());
+        boolean says = item.any("windows", "hours", "timeframes", "from", "opens", "open", "start", "closed")
+                .isPresent();
+        if (!says) {
+            throw new InvalidInput(item.path() + ".windows", "required");
+        }
+        return new ExceptionOn(date(date, date.text()), name, ofOneDay(item));
+    }
+
+    private static LocalDate date(Loose at, String text) {
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput(at.path(), "malformed", text);
+        }
+    }
+}

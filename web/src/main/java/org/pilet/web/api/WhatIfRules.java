@@ -1,0 +1,366 @@
+package org.pilet.web.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pilet.platform.InvalidInput;
+import org.pilet.sla.Budget;
+import org.pilet.sla.BusinessCalendars;
+import org.pilet.sla.CalendarDraft;
+import org.pilet.sla.CalendarView;
+import org.pilet.sla.LadderAction;
+import org.pilet.sla.LadderStep;
+import org.pilet.sla.Metric;
+import org.pilet.sla.PolicyConditions;
+import org.pilet.sla.PolicyDraft;
+import org.pilet.sla.PolicyOptions;
+import org.pilet.sla.PolicyView;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketType;
+
+/** The policies and calendars of one what-if case, collected while it is read. */
+final class WhatIfRules {
+
+    private static final int DUE = 100;
+    private static final long OWN_CALENDARS = -1;
+
+    private final BusinessCalendars stored;
+    private final List<PolicyView> policies = new ArrayList<>();
+    private final Map<Long, CalendarView> calendars = new HashMap<>();
+    private final Map<String, Long> policyNames = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private long ids;
+
+    WhatIfRules(BusinessCalendars stored) {
+        this.stored = stored;
+    }
+
+    List<PolicyView> policies() {
+        return policies;
+    }
+
+    List<CalendarView> calendars() {
+        return List.copyOf(calendars.values());
+    }
+
+    /** The rules of this installation, as they stand. */
+    void takeStored(List<PolicyView> all) {
+        all.forEach(policy -> {
+            policies.add(policy);
+            policyNames.put(Loose.plain(policy.content().name()), policy.id());
+        });
+        stored.all().forEach(calendar -> calendars.put(calendar.id(), calendar));
+        ids = all.stream().mapToLong(PolicyView::id).max().orElse(0); // what a case defines besides comes after them
+    }
+
+    /** A policy of the case; what it does not say it takes from the case as a whole. */
+    long policy(Loose given, Loose whole, boolean active) {
+        long id = ++ids;
+        String name = given.any("name").map(Loose::text).orElse("policy " + id);
+        long calendarId = calendar(part(given, whole, "calendar", "calendarId")
+                .orElseThrow(() -> new InvalidInput(under(given, "calendar"), "required")));
+        Optional<Loose> targets = part(given, whole, "targets", "target", "metrics");
+        PolicyDraft draft = new PolicyDraft(
+                name,
+                Math.toIntExact(id % Integer.MAX_VALUE),
+                active,
+                calendarId,
+                given.any("conditions", "selectors", "when")
+                        .map(this::conditions)
+                        .orElse(PolicyConditions.NONE),
+                targets(
+                        targets.orElseThrow(() -> new InvalidInput(under(given, "targets"), "required")),
+                        part(given, whole, "reopenTargets", "reopenedTargets")),
+                pauses(part(given, whole, "pauses", "pauseRules", "pausedBy")),
+                levels(part(given, whole, "levels", "escalations", "ladder")),
+                options(given, whole));
+        policies.add(new PolicyView(id, 0, draft));
+        policyNames.putIfAbsent(Loose.plain(name), id);
+        return id;
+    }
+
+    Long policyNamed(Loose name) {
+        Long id = policyNames.get(Loose.plain(name.text()));
+        if (id == null) {
+            throw name.unknown();
+        }
+        return id;
+    }
+
+    String zoneOf(long policyId) {
+        return policies.stream()
+                .filter(policy -> policy.id() == policyId)
+                .map(policy ->
+                        calendars.get(policy.content().calendarId()).content().zone())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long calendar(Loose given) {
+        if (given.isNumber()
+                || given.isObject()
+                        && given.any(
+                                        "hours",
+                                        "week",
+                                        "weekly",
+                                        "businessHours",
+                                        "windows",
+                                        "schedule",
+                                        "alwaysOpen",
+                                        "24x7",
+                                        "roundTheClock")
+                                .isEmpty()
+                        && given.any("id").isPresent()) {
+            Loose id = given.isNumber() ? given : given.need("id");
+            CalendarView view = stored.view(Ids.of(id.path(), id.text()));
+            calendars.put(view.id(), view);
+            return view.id();
+        }
+        if (given.isText()) {
+            if (!WhatIfCalendars.isRoundTheClock(given.text())) {
+                CalendarView view = stored.all().stream()
+                        .filter(each -> each.content().name().equalsIgnoreCase(given.text()))
+                        .findFirst()
+                        .orElseThrow(given::unknown);
+                calendars.put(view.id(), view);
+                return view.id();
+            }
+            return keep(WhatIfCalendars.roundTheClock("UTC"));
+        }
+        if (!given.isObject()) {
+            throw given.malformed();
+        }
+        return keep(WhatIfCalendars.draft(given));
+    }
+
+    private long keep(CalendarDraft draft) {
+        long id = OWN_CALENDARS - calendars.size();
+        calendars.put(id, new CalendarView(id, 0, draft));
+        return id;
+    }
+
+    /** Whatever names a queue, an organisation and so on: a number is itself, a word gets one of its own. */
+    Long number(Loose value) {
+        if (value.isNumber()) {
+            return Ids.of(value.path(), value.text());
+        }
+        return numbers.computeIfAbsent(value.text(), word -> -1L - numbers.size());
+    }
+
+    PolicyConditions conditions(Loose given) {
+        return new PolicyConditions(
+                set(given, this::number, "organisations", "organisation", "organizations", "organization"),
+                set(given, this::number, "customers", "customer", "requesters", "requester"),
+                set(given, this::number, "services", "service", "categories", "category"),
+                set(given, this::number, "queues", "queue"),
+                set(given, value -> value.choice(TicketType.class), "types", "type"),
+                set(given, WhatIfWords::priority, "priorities", "priority"),
+                set(given, Loose::text, "languages", "language"),
+                set(given, Loose::text, "tags", "tag"),
+                set(given, value -> value.choice(Channel.class), "channels", "channel"));
+    }
+
+    private static <T> Set<T> set(Loose given, Function<Loose, T> reader, String... names) {
+        return given.any(names)
+                .map(values -> values.items().stream().map(reader).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static List<PolicyDraft.Target> targets(Loose given, Optional<Loose> reopened) {
+        List<PolicyDraft.Target> targets = new ArrayList<>();
+        read(given, false, targets);
+        reopened.ifPresent(again -> read(again, true, targets));
+        if (targets.isEmpty()) {
+            throw new InvalidInput(given.path(), "required");
+        }
+        return targets;
+    }
+
+    private static void read(Loose given, boolean reopened, List<PolicyDraft.Target> targets) {
+        if (given.isArray()) {
+            for (Loose item : given.items()) {
+                Metric metric = metric(item.need("metric", "type", "name"), item);
+                boolean again = reopened || item.flag("reopened");
+                var priority = item.any("priority").map(Loose::text);
+                var byPriority = item.any("priorities", "byPriority");
+                if (byPriority.isPresent()) {
+                    byPriority(metric, byPriority.get(), again, targets);
+                } else {
+                    add(targets, item, metric, priority.orElse("any"), WhatIfWords.budget(item), again);
+                }
+            }
+            return;
+        }
+        for (Map.Entry<String, Loose> field : given.fields()) {
+            Loose value = field.getValue();
+            if (value.isNull()) {
+                continue;
+            }
+            if (WhatIfWords.isMetric(field.getKey())) {
+                byPriority(metric(field.getKey(), value), value, reopened, targets);
+            } else if (WhatIfWords.isPriority(field.getKey())) {
+                for (Map.Entry<String, Loose> inner : value.fields()) {
+                    Metric metric = metric(inner.getKey(), inner.getValue());
+                    Budget budget = WhatIfWords.budget(inner.getValue());
+                    add(targets, inner.getValue(), metric, field.getKey(), budget, reopened);
+                }
+            } else {
+                throw new InvalidInput(value.path(), "unknown", field.getKey());
+            }
+        }
+    }
+
+    private static Metric metric(Loose name, Loose target) {
+        return mode(WhatIfWords.metric(name), target);
+    }
+
+    private static Metric metric(String name, Loose target) {
+        return mode(WhatIfWords.metric(name, target), target);
+    }
+
+    /** Features B1.2: an update time that is about a waiting customer is what the next response is. */
+    private static Metric mode(Metric metric, Loose target) {
+        boolean waiting = metric == Metric.PERIODIC_UPDATE
+                && target.isObject()
+                && target.any("mode", "updateMode")
+                        .filter(Loose::isText)
+                        .map(mode -> Loose.plain(mode.text()))
+                        .filter(mode -> mode.matches(".*(response|answer|waiting|customer).*"))
+                        .isPresent();
+        return waiting ? Metric.NEXT_RESPONSE : metric;
+    }
+
+    private static void byPriority(Metric metric, Loose value, boolean reopened, List<PolicyDraft.Target> targets) {
+        boolean priorities =
+                value.isObject() && value.fields().stream().allMatch(field -> WhatIfWords.isPriority(field.getKey()));
+        if (!priorities) {
+            add(targets, value, metric, "any", WhatIfWords.budget(value), reopened);
+            return;
+        }
+        for (Map.Entry<String, Loose> field : value.fields()) {
+            if (!field.getValue().isNull()) {
+                Budget budget = WhatIfWords.budget(field.getValue());
+                add(targets, field.getValue(), metric, field.getKey(), budget, reopened);
+            }
+        }
+    }
+
+    private static void add(
+            List<PolicyDraft.Target> targets, Loose at, Metric metric, String priority, Budget budget, boolean again) {
+        PolicyDraft.Target target =
+                new PolicyDraft.Target(metric, WhatIfWords.priorityOrAny(priority, at), budget, again);
+        boolean twice = targets.stream()
+                .anyMatch(other ->
+                        other.metric() == metric && other.priority() == target.priority() && other.reopened() == again);
+        if (twice) {
+            throw new InvalidInput(at.path(), "twice", metric);
+        }
+        targets.add(target);
+    }
+
+    /** What is not said is as usual (features B1.7). */
+    private static Map<Metric, Set<Status>> pauses(Optional<Loose> given) {
+        Map<Metric, Set<Status>> pauses = new EnumMap<>(Metric.class);
+        pauses.putAll(PolicyDraft.USUAL_PAUSES);
+        if (given.isEmpty()) {
+            return pauses;
+        }
+        if (given.get().isObject()) {
+            given.get().fields().forEach(field -> {
+                Metric metric = WhatIfWords.metric(field.getKey(), field.getValue());
+                pauses.put(metric, statuses(field.getValue()));
+            });
+        } else if (given.get().items().stream().anyMatch(Loose::isObject)) {
+            for (Loose item : given.get().items()) {
+                Metric metric = WhatIfWords.metric(item.need("metric"));
+                pauses.put(metric, statuses(item.need("statuses", "status")));
+            }
+        } else {
+            pauses.put(Metric.RESOLUTION, statuses(given.get()));
+        }
+        return pauses;
+    }
+
+    private static Set<Status> statuses(Loose value) {
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        if (value.isFlag() && !value.flag()
+                || value.isText() && Loose.plain(value.text()).equals("none")) {
+            return statuses;
+        }
+        value.items().forEach(item -> statuses.add(WhatIfWords.status(item)));
+        return statuses;
+    }
+
+    private static List<PolicyDraft.Level> levels(Optional<Loose> given) {
+        List<PolicyDraft.Level> levels = new ArrayList<>();
+        given.ifPresent(all -> {
+            for (Loose item : all.items()) {
+                Duration offset = item.any("offset", "offsetMinutes", "minutes")
+                        .map(WhatIfWords::offset)
+                        .orElse(Duration.ZERO);
+                var percent = item.any("percent", "percentage");
+                int share = percent.map(value -> value.number().intValue()).orElse(DUE);
+                if (share < 1 || share > 1000 || !offset.isZero() && share != DUE) {
+                    throw percent.orElse(item).malformed();
+                }
+                List<LadderStep> steps = item.any("actions", "action")
+                        .map(actions -> actions.items().stream()
+                                .map(action -> LadderStep.of(action.choice(LadderAction.class)))
+                                .toList())
+                        .orElse(List.of());
+                item.any("metric", "metrics")
+                        .map(metrics -> metrics.items().stream()
+                                .map(WhatIfWords::metric)
+                                .toList())
+                        .orElse(List.of(Metric.values()))
+                        .forEach(metric -> levels.add(new PolicyDraft.Level(metric, share, offset, steps)));
+            }
+        });
+        return levels;
+    }
+
+    private static PolicyOptions options(Loose given, Loose whole) {
+        Loose options = part(given, whole, "options").orElse(given);
+        var reopening =
+                either(options, whole, "reopening", "reopen", "onReopen").map(WhatIfRules::reopening);
+        var agentTickets = either(options, whole, "agentTickets")
+                .map(value -> value.choice(PolicyOptions.AgentTickets.class, (plain, text) -> switch (plain) {
+                    case "secondpubliccomment", "secondreply", "second", "secondcomment" ->
+                        PolicyOptions.AgentTickets.SECOND_COMMENT;
+                    case "na", "none", "notapplicable", "notowed" -> PolicyOptions.AgentTickets.NO_FIRST_RESPONSE;
+                    default -> null;
+                }));
+        return new PolicyOptions(
+                reopening.orElse(PolicyOptions.USUAL.reopening()),
+                agentTickets.orElse(PolicyOptions.USUAL.agentTickets()));
+    }
+
+    private static PolicyOptions.Reopening reopening(Loose value) {
+        return value.choice(PolicyOptions.Reopening.class, (plain, text) -> switch (plain) {
+            case "continue", "resumeremaining", "remaining", "same" -> PolicyOptions.Reopening.RESUME;
+            case "new", "cycle", "restart", "newclock" -> PolicyOptions.Reopening.NEW_CYCLE;
+            default -> null;
+        });
+    }
+
+    private static Optional<Loose> either(Loose given, Loose whole, String... names) {
+        return given.any(names).or(() -> whole.any(names));
+    }
+
+    private static Optional<Loose> part(Loose given, Loose whole, String... names) {
+        return given.any(names).or(() -> whole.any(names));
+    }
+
+    private static String under(Loose given, String name) {
+        return given.path().isEmpty() ? name : given.path() + "." + name;
+    }
+}
