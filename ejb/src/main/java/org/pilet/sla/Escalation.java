@@ -34,8 +34,9 @@ class Escalation {
                     payload(level, clock, personId),
                     ClockKeeper.cause(clock));
         }
-        for (TicketChange change : changes(level, ticket)) {
-            tickets.change(ticket.ticketId(), null, List.of(change), ClockKeeper.cause(clock));
+        List<TicketChange> changes = changes(level, ticket);
+        if (!changes.isEmpty()) {
+            tickets.change(ticket.ticketId(), null, changes, ClockKeeper.cause(clock));
         }
     }
 

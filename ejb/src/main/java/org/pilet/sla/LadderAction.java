@@ -6,10 +6,10 @@ public enum LadderAction {
     NOTIFY_OWNER(Argument.NONE),
     /** Tells the lead of the queue's team. */
     NOTIFY_LEAD(Argument.NONE),
-    /** The next higher priority, unless it is the highest already. */
-    RAISE_PRIORITY(Argument.NONE),
     /** The ticket is marked as escalated. */
     MARK_ESCALATED(Argument.NONE),
+    /** The next higher priority, unless it is the highest already. */
+    RAISE_PRIORITY(Argument.NONE),
     /** Tells whoever oversees the ticket, its responsible. */
     NOTIFY_RESPONSIBLE(Argument.NONE),
     /** Tells everybody of the queue's team. */
