@@ -1,31 +1,30 @@
 package org.pilet.automation;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.pilet.tickets.Field;
-import org.pilet.tickets.TicketChange;
+import java.util.Optional;
+import org.pilet.automation.terms.Happening;
 
-/**
- * The rules in order. Every rule that applies takes part; queue, category and priority are set by the first rule that
- * applies and names one, tags add up.
- */
-record RuleBook(List<IntakeRule> rules) {
+/** The rules in force, in their order. */
+record RuleBook(List<Group> groups) {
 
-    IntakeDecision decide(Arrival arrival) {
-        Set<Field> settled = EnumSet.noneOf(Field.class);
-        List<IntakeDecision.Applied> applied = new ArrayList<>();
-        for (IntakeRule rule : rules) {
-            if (rule.appliesTo(arrival)) {
-                List<TicketChange> still = rule.effects().stream()
-                        .filter(change -> change.field() == Field.TAGS || settled.add(change.field()))
-                        .toList();
-                if (!still.isEmpty()) {
-                    applied.add(new IntakeDecision.Applied(rule.id(), rule.cause(), still));
-                }
-            }
-        }
-        return new IntakeDecision(List.copyOf(applied));
+    /** Rules that belong together. */
+    record Group(long id, String name, GroupMode mode, List<Rule> rules) {}
+
+    boolean hears(Happening heard) {
+        return groups.stream().anyMatch(group -> group.rules().stream().anyMatch(rule -> rule.hears(heard)));
+    }
+
+    List<Rule> of(TriggerKind kind) {
+        return groups.stream()
+                .flatMap(group -> group.rules().stream())
+                .filter(rule -> rule.trigger() == kind)
+                .toList();
+    }
+
+    Optional<Rule> find(long id) {
+        return groups.stream()
+                .flatMap(group -> group.rules().stream())
+                .filter(rule -> rule.id() == id)
+                .findFirst();
     }
 }

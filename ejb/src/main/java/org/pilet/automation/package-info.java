@@ -1,6 +1,8 @@
 /**
- * What the house does by itself: rules of conditions and actions. So far the rules for what has just come in, which give
- * a new ticket its queue, category, priority and tags. Decided: automation runs off the outbox, after the ticket is safe;
- * the history names the rule as the cause; it never overrides what a person has changed meanwhile.
+ * What the house does by itself: rules of triggers, conditions and actions, macros, routing, webhooks. Decided: a rule is
+ * JSON, checked against the {@link org.pilet.automation.Catalogue} when it is saved; events reach the rules through the
+ * outbox, after the ticket is safe; each rule acts once for an event, in a transaction of its own; the history names it as
+ * the cause, the log says why; an event that a rule has brought about never wakes the same rule, and none that stands
+ * behind three; a rule never overrides what a person has changed meanwhile.
  */
 package org.pilet.automation;

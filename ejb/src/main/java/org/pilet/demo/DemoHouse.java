@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -15,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.pilet.automation.IntakeRuleSettings;
-import org.pilet.automation.IntakeRules;
+import org.pilet.automation.RuleDraft;
+import org.pilet.automation.Rules;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 import org.pilet.sla.BusinessCalendars;
@@ -33,12 +36,15 @@ import org.pilet.tickets.Priority;
 @RolesAllowed(Roles.SYSTEM)
 public class DemoHouse {
 
+    /** The shipped group of rules for what has just come in. */
+    private static final long INTAKE = 1;
+
     private static final Set<LadderAction> WARN = Set.of(LadderAction.NOTIFY_OWNER);
     private static final Set<LadderAction> BREACH =
             Set.of(LadderAction.RAISE_PRIORITY, LadderAction.NOTIFY_LEAD, LadderAction.MARK_ESCALATED);
 
     @EJB
-    private IntakeRules rules;
+    private Rules rules;
 
     @EJB
     private BusinessCalendars calendars;
@@ -135,20 +141,36 @@ public class DemoHouse {
         return new PolicyDraft.Target(metric, priority, Duration.ofMinutes(minutes));
     }
 
-    private static IntakeRuleSettings rule(
+    private static RuleDraft rule(
             int position, Cast.Rule rule, Long cameTo, Long moveTo, Long categoryId, Priority priority) {
-        return new IntakeRuleSettings(
-                null,
-                position,
-                rule.name(),
-                true,
-                cameTo,
-                null,
-                rule.subjectHolds(),
-                null,
-                moveTo,
-                categoryId,
-                priority,
-                rule.tag());
+        JsonArrayBuilder conditions = Json.createArrayBuilder();
+        if (cameTo != null) {
+            conditions.add(kind("queue").add("anyOf", Json.createArrayBuilder().add(cameTo)));
+        }
+        conditions.add(kind("subject").add("phrases", rule.subjectHolds()));
+        JsonArrayBuilder actions = Json.createArrayBuilder();
+        if (moveTo != null) {
+            actions.add(kind("queue").add("to", moveTo));
+        }
+        if (categoryId != null) {
+            actions.add(kind("category").add("to", categoryId));
+        }
+        if (priority != null) {
+            actions.add(kind("priority").add("to", priority.name()));
+        }
+        if (rule.tag() != null) {
+            actions.add(kind("tag").add("tag", rule.tag()));
+        }
+        String definition = Json.createObjectBuilder()
+                .add("trigger", kind("OPENED"))
+                .add("conditions", Json.createObjectBuilder().add("all", conditions))
+                .add("actions", actions)
+                .build()
+                .toString();
+        return new RuleDraft(null, null, INTAKE, position, rule.name(), true, List.of(), definition);
+    }
+
+    private static JsonObjectBuilder kind(String name) {
+        return Json.createObjectBuilder().add("kind", name);
     }
 }

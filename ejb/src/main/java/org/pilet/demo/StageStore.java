@@ -32,7 +32,7 @@ class StageStore {
         sql.list("select id, name from category", row -> categories.put(row.text("name"), row.number("id")));
         Map<String, String> rules = new HashMap<>();
         sql.list(
-                "select id, name from intake_rule where active",
+                "select id, name from automation_rule where active and group_id = 1",
                 row -> rules.put(row.text("name"), "rule:" + row.number("id") + " " + row.text("name")));
         List<Stage.Customer> customers = sql.list(
                 "select id, name, email, language, organisation_id from person where kind = 'CUSTOMER' and email is not"

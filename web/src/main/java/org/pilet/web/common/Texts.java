@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
 
-    public static final List<String> BUNDLES = List.of("common", "agent", "portal", "admin", "reports");
+    public static final List<String> BUNDLES = List.of("common", "agent", "portal", "admin", "reports", "rules");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
 

@@ -49,7 +49,8 @@ class OpenApiTest {
             "ExecutionState", ExecutionView.State.class,
             "LogLevel", LogLine.Level.class,
             "WhatIfState", WhatIfClock.State.class,
-            "OutboxState", OutboxResource.State.class);
+            "OutboxState", OutboxResource.State.class,
+            "ParameterType", org.pilet.automation.terms.Parameter.Type.class);
 
     private static Map<String, Object> api;
     private static Map<String, Class<?>> types;

@@ -1,0 +1,174 @@
+package org.pilet.automation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pilet.automation.terms.ClockFacts;
+import org.pilet.automation.terms.MessageFacts;
+import org.pilet.automation.terms.TicketFacts;
+import org.pilet.automation.terms.TicketSketch;
+import org.pilet.platform.Row;
+import org.pilet.platform.Sql;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.Field;
+import org.pilet.tickets.Priority;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketType;
+
+@Dependent
+class FactStore {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private static final String TICKETS = "select t.*, q.team_id, r.name as requester_name, r.email as requester_email,"
+            + " (select string_agg(g.tag, e'\\x1f') from ticket_tag g where g.ticket_id = t.id) as tags,"
+            + " (select string_agg(p.person_id::text, e'\\x1f') from ticket_participant p where p.ticket_id = t.id) as"
+            + " participants, (select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER' and"
+            + " not m.automatic) as last_customer_at, (select max(m.at) from message m where m.ticket_id = t.id and"
+            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at from ticket t join queue q on q.id ="
+            + " t.queue_id join person r on r.id = t.requester_id where t.id = any(?::bigint[])";
+
+    @Inject
+    private Sql sql;
+
+    FactStore() {}
+
+    FactStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Holds the ticket's row until the transaction ends; false when there is none. */
+    boolean lock(long ticketId) {
+        return sql.first("select id from ticket where id = ? for update", row -> true, ticketId)
+                .isPresent();
+    }
+
+    Map<Long, TicketSketch> tickets(Collection<Long> ids) {
+        Map<Long, Set<Long>> above = categories();
+        Map<Long, TicketSketch> found = new LinkedHashMap<>();
+        sql.list(TICKETS, row -> sketch(row, above), ids).forEach(sketch -> found.put(sketch.id, sketch));
+        return found;
+    }
+
+    TicketFacts ticket(long id) {
+        return tickets(List.of(id)).get(id).facts();
+    }
+
+    Map<Long, List<ClockFacts>> clocks(Collection<Long> ticketIds) {
+        Map<Long, List<ClockFacts>> found = new HashMap<>();
+        sql.list(
+                "select * from rule_promise where ticket_id = any(?::bigint[])",
+                row -> found.computeIfAbsent(row.number("ticket_id"), id -> new ArrayList<>())
+                        .add(new ClockFacts(
+                                row.text("metric"),
+                                row.instant("started_at"),
+                                row.instant("due_at"),
+                                row.instant("paused_at"),
+                                row.instant("completed_at"),
+                                row.instant("breached_at"),
+                                row.instant("voided_at"),
+                                row.integer("struck_percent"))),
+                ticketIds);
+        return found;
+    }
+
+    /** The message, or what opened the ticket. */
+    MessageFacts message(long ticketId, Long messageId) {
+        return sql.first(
+                        "select m.author_address, m.subject, m.body_text, m.automatic, (select count(*) from attachment"
+                                + " a where a.message_id = m.id and not a.inline) as files from message m where"
+                                + " m.ticket_id = ? and (m.id = ? or ?::bigint is null) order by m.at, m.id limit 1",
+                        FactStore::message,
+                        ticketId,
+                        messageId,
+                        messageId)
+                .orElse(MessageFacts.NONE);
+    }
+
+    /** What people have changed about the ticket since then: rules leave that alone. */
+    Set<Field> changedByPeople(long ticketId, Instant since) {
+        Set<String> kinds = new HashSet<>(sql.list(
+                "select distinct kind from ticket_event where ticket_id = ? and at > ? and actor_id is not null and"
+                        + " cause is null",
+                row -> row.text("kind"),
+                ticketId,
+                since));
+        return java.util.Arrays.stream(Field.values())
+                .filter(field -> kinds.contains(field.eventKind()))
+                .collect(Collectors.toSet());
+    }
+
+    static MessageFacts message(Row row) {
+        String address = row.text("author_address");
+        String subject = row.text("subject");
+        return new MessageFacts(
+                address == null ? "" : address,
+                subject == null ? "" : subject,
+                row.text("body_text"),
+                row.flag("automatic"),
+                row.integer("files"));
+    }
+
+    /** Every category with itself and those above it. */
+    private Map<Long, Set<Long>> categories() {
+        Map<Long, Set<Long>> above = new HashMap<>();
+        sql.list(
+                "with recursive up as (select id, id as above, parent_id from category union all select u.id, c.id,"
+                        + " c.parent_id from up u join category c on c.id = u.parent_id) select id, above from up",
+                row -> above.computeIfAbsent(row.number("id"), id -> new HashSet<>())
+                        .add(row.number("above")));
+        return above;
+    }
+
+    private static TicketSketch sketch(Row row, Map<Long, Set<Long>> above) {
+        TicketSketch sketch = new TicketSketch();
+        sketch.id = row.number("id");
+        sketch.number = row.text("number");
+        sketch.subject = row.text("subject");
+        sketch.status = row.constant("status", Status.class);
+        sketch.statusReason = row.text("status_reason");
+        sketch.priority = row.constant("priority", Priority.class);
+        sketch.type = row.constant("type", TicketType.class);
+        sketch.channel = row.constant("channel", Channel.class);
+        sketch.language = row.text("language");
+        sketch.categoryId = row.number("category_id");
+        sketch.categoryIds = above.getOrDefault(sketch.categoryId, Set.of(sketch.categoryId));
+        sketch.queueId = row.number("queue_id");
+        sketch.teamId = row.number("team_id");
+        sketch.ownerId = row.numberOrNull("owner_id");
+        sketch.responsibleId = row.numberOrNull("responsible_id");
+        sketch.requesterId = row.number("requester_id");
+        sketch.requesterName = row.text("requester_name");
+        sketch.requesterEmail = row.text("requester_email");
+        sketch.organisationId = row.numberOrNull("organisation_id");
+        sketch.tags = texts(row.text("tags"));
+        sketch.participantIds =
+                texts(row.text("participants")).stream().map(Long::valueOf).collect(Collectors.toSet());
+        sketch.escalated = row.flag("escalated");
+        sketch.createdByAgent = row.flag("created_by_agent");
+        sketch.dueAt = row.instant("due_at");
+        sketch.wakeUpAt = row.instant("wake_up_at");
+        sketch.createdAt = row.instant("created_at");
+        sketch.changedAt = row.instant("changed_at");
+        sketch.statusSince = row.instant("status_since");
+        sketch.assignedAt = row.instant("assigned_at");
+        sketch.firstResponseAt = row.instant("first_response_at");
+        sketch.resolvedAt = row.instant("resolved_at");
+        sketch.lastCustomerAt = row.instant("last_customer_at");
+        sketch.lastAgentAt = row.instant("last_agent_at");
+        return sketch;
+    }
+
+    private static Set<String> texts(String joined) {
+        return joined == null ? Set.of() : Set.of(joined.split(SEPARATOR));
+    }
+}

@@ -1,7 +1,0 @@
-package org.pilet.automation;
-
-/** One condition of a rule. */
-sealed interface IntakeCondition permits CameTo, SentBy, SubjectHolds, TextHolds {
-
-    boolean holds(Arrival arrival);
-}

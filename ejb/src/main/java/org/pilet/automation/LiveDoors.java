@@ -1,0 +1,124 @@
+package org.pilet.automation;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pilet.automation.actions.Audience;
+import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Reply;
+import org.pilet.people.TeamView;
+import org.pilet.people.Teams;
+import org.pilet.platform.Outbox;
+import org.pilet.platform.Settings;
+import org.pilet.platform.Sql;
+import org.pilet.security.Access;
+import org.pilet.tickets.Queues;
+import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketView;
+import org.pilet.tickets.Tickets;
+
+/** The doors of other rooms through which a rule or macro works. */
+@Dependent
+class LiveDoors {
+
+    @EJB
+    private Tickets tickets;
+
+    @EJB
+    private TicketFinder finder;
+
+    @EJB
+    private Conversations conversations;
+
+    @EJB
+    private Queues queues;
+
+    @EJB
+    private Teams teams;
+
+    @EJB
+    private Access access;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Sql sql;
+
+    void change(long ticketId, TicketChange change, String cause) {
+        tickets.change(ticketId, null, List.of(change), cause);
+    }
+
+    void note(long ticketId, String html) {
+        conversations.note(ticketId, html, List.of());
+    }
+
+    void reply(Reply reply) {
+        conversations.reply(reply);
+    }
+
+    void order(String kind, String key, String payload, String cause) {
+        outbox.put(kind, key, payload, cause);
+    }
+
+    /** What placeholders stand for, at present. */
+    Map<String, String> values(long ticketId) {
+        TicketView ticket = finder.view(ticketId);
+        Map<String, String> values = new HashMap<>();
+        values.put("ticket.number", ticket.number());
+        values.put("ticket.subject", ticket.subject());
+        values.put("ticket.link", settings.baseUrl() + "/agent/ticket.xhtml?number=" + ticket.number());
+        values.put("ticket.queue", ticket.queueName());
+        values.put("ticket.category", ticket.categoryName());
+        values.put("customer.name", ticket.requesterName());
+        values.put("customer.firstName", first(ticket.requesterName()));
+        values.put("customer.organisation", ticket.organisationName());
+        values.put("owner.name", ticket.ownerName());
+        values.put(
+                "agent.name",
+                access.me().isSystem() ? ticket.ownerName() : access.me().name());
+        return values;
+    }
+
+    /** Who of the house is meant, as person ids. */
+    Set<Long> people(Audience audience, Set<Long> ids, long queueId, Long ownerId, Long responsibleId) {
+        Set<Long> told = new LinkedHashSet<>();
+        switch (audience) {
+            case PEOPLE -> told.addAll(ids);
+            case TEAMS -> ids.forEach(id -> told.addAll(teams.view(id).memberIds()));
+            case OWNER -> add(told, ownerId == null ? lead(queueId) : ownerId);
+            case RESPONSIBLE -> add(told, responsibleId);
+            case LEAD -> add(told, lead(queueId));
+            case ADMINISTRATORS ->
+                told.addAll(sql.list(
+                        "select r.person_id from account_role r join person p on p.id = r.person_id where r.role ="
+                                + " 'ADMINISTRATOR' and p.active order by 1",
+                        row -> row.number("person_id")));
+        }
+        return told;
+    }
+
+    private Long lead(long queueId) {
+        TeamView team = teams.view(queues.view(queueId).teamId());
+        return team.leadId();
+    }
+
+    private static void add(Set<Long> told, Long personId) {
+        if (personId != null) {
+            told.add(personId);
+        }
+    }
+
+    private static String first(String name) {
+        return name == null ? null : name.strip().split("\\s+", 2)[0];
+    }
+}

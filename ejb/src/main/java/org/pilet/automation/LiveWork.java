@@ -1,0 +1,166 @@
+package org.pilet.automation;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pilet.automation.actions.Audience;
+import org.pilet.automation.actions.Work;
+import org.pilet.automation.terms.Facts;
+import org.pilet.automation.terms.YesNo;
+import org.pilet.conversation.Reply;
+import org.pilet.tickets.Field;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketChange;
+
+/** Does what actions ask for, in the caller's transaction, and keeps a list of it. */
+class LiveWork implements Work {
+
+    private final LiveDoors doors;
+    private final long runId;
+    private final String cause;
+    private final Set<Field> settled;
+    private final Set<Field> untouchable;
+    private final JsonArrayBuilder did = Json.createArrayBuilder();
+    private Facts facts;
+    private int step;
+    private int told;
+    private Duration pause;
+    private boolean stopped;
+
+    /**
+     * @param settled fields that are settled already, added to; null when all may be set
+     * @param untouchable fields that a person has changed meanwhile
+     */
+    LiveWork(LiveDoors doors, long runId, String cause, Facts facts, Set<Field> settled, Set<Field> untouchable) {
+        this.doors = doors;
+        this.runId = runId;
+        this.cause = cause;
+        this.facts = facts;
+        this.settled = settled;
+        this.untouchable = untouchable;
+    }
+
+    void at(int nextStep) {
+        step = nextStep;
+    }
+
+    /** What was done, as a JSON list. */
+    String did() {
+        return did.build().toString();
+    }
+
+    Optional<Duration> pause() {
+        return Optional.ofNullable(pause);
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    static boolean onlyIfStill(Step step) {
+        return step.kind().name().equals("wait") && step.arguments().constant("ifStill", YesNo.class) == YesNo.YES;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public void change(TicketChange change) {
+        Field field = change.field();
+        if (untouchable.contains(field)) {
+            note("left", field.name() + " was changed by a person meanwhile");
+            return;
+        }
+        if (settled != null && field != Field.TAGS && field != Field.PARTICIPANTS && !settled.add(field)) {
+            note("left", field.name() + " was settled by a rule before");
+            return;
+        }
+        doors.change(ticketId(), change, cause);
+        facts = facts.after(change);
+        note("change", change.toString());
+    }
+
+    @Override
+    public void note(String text) {
+        String html = html(text);
+        doors.note(ticketId(), html);
+        note("note", text);
+    }
+
+    @Override
+    public void reply(String text, Status after, String reason) {
+        Status then = after == null ? facts.ticket().status() : after;
+        boolean keeps = then == facts.ticket().status();
+        doors.reply(new Reply(
+                ticketId(),
+                html(text),
+                null,
+                null,
+                then,
+                keeps && reason == null ? facts.ticket().statusReason() : reason,
+                keeps ? facts.ticket().wakeUpAt() : null,
+                null));
+        if (!keeps) {
+            facts = facts.after(new TicketChange.SetStatus(then, reason, null));
+        }
+        note("reply", text);
+    }
+
+    @Override
+    public void tell(Audience audience, Set<Long> ids, String subject, String text) {
+        Map<String, String> values = doors.values(ticketId());
+        for (long personId : doors.people(
+                audience,
+                ids,
+                facts.ticket().queueId(),
+                facts.ticket().ownerId(),
+                facts.ticket().responsibleId())) {
+            String payload = Json.createObjectBuilder()
+                    .add("event", "rule.told")
+                    .add("ticketId", ticketId())
+                    .add("personId", personId)
+                    .add("subject", Placeholders.fill(subject, values, plain -> plain))
+                    .add("text", Placeholders.fill(text, values, plain -> plain))
+                    .build()
+                    .toString();
+            doors.order("notify", "rule:" + runId + ":" + step + ":" + told++ + ":" + personId, payload, cause);
+            note("told", String.valueOf(personId));
+        }
+    }
+
+    @Override
+    public void waitFor(Duration time, boolean ifStill) {
+        pause = time;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    private long ticketId() {
+        return facts.ticket().id();
+    }
+
+    /** Plain text with placeholders as HTML paragraphs; nothing that a customer is called can become markup. */
+    private String html(String text) {
+        String filled = Placeholders.fill(escaped(text), doors.values(ticketId()), LiveWork::escaped);
+        return "<p>" + filled.strip().replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+    }
+
+    private static String escaped(String plain) {
+        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void note(String what, String about) {
+        did.add(Json.createObjectBuilder()
+                .add("step", step)
+                .add("did", what)
+                .add("about", about.length() > 300 ? about.substring(0, 300) : about));
+    }
+}

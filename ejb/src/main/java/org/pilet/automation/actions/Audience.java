@@ -1,0 +1,17 @@
+package org.pilet.automation.actions;
+
+/** Who is told. */
+public enum Audience {
+    /** The people named. */
+    PEOPLE,
+    /** Everybody in the teams named. */
+    TEAMS,
+    /** The ticket's owner; the lead of its queue's team when nobody owns it. */
+    OWNER,
+    /** Who is responsible for the ticket. */
+    RESPONSIBLE,
+    /** The lead of the team of the ticket's queue. */
+    LEAD,
+    /** All administrators. */
+    ADMINISTRATORS
+}

@@ -1,0 +1,29 @@
+package org.pilet.automation.actions;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.pilet.automation.terms.Arguments;
+import org.pilet.automation.terms.Parameter;
+
+/** Sends everybody in these teams a mail. */
+@Dependent
+class NotifyTeams implements ActionKind {
+
+    @Override
+    public String name() {
+        return "notifyTeams";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.several("teams", Parameter.Type.TEAM),
+                Parameter.one("subject", Parameter.Type.TEXT),
+                Parameter.one("text", Parameter.Type.LONG_TEXT));
+    }
+
+    @Override
+    public void perform(Arguments arguments, Work work) {
+        work.tell(Audience.TEAMS, arguments.numbers("teams"), arguments.text("subject"), arguments.text("text"));
+    }
+}

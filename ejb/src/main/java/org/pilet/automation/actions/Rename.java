@@ -1,0 +1,27 @@
+package org.pilet.automation.actions;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.pilet.automation.terms.Arguments;
+import org.pilet.automation.terms.Parameter;
+import org.pilet.tickets.TicketChange;
+
+/** Gives the ticket another subject. */
+@Dependent
+class Rename implements ActionKind {
+
+    @Override
+    public String name() {
+        return "subject";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.one("to", Parameter.Type.TEXT));
+    }
+
+    @Override
+    public void perform(Arguments arguments, Work work) {
+        work.change(new TicketChange.Rename(arguments.text("to")));
+    }
+}

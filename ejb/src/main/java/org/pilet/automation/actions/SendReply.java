@@ -1,0 +1,42 @@
+package org.pilet.automation.actions;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.pilet.automation.terms.Arguments;
+import org.pilet.automation.terms.Parameter;
+import org.pilet.platform.InvalidInput;
+import org.pilet.tickets.Status;
+
+/** Answers the customer; with RESOLVED the answer is the solution. Without a status the ticket keeps its own. */
+@Dependent
+class SendReply implements ActionKind {
+
+    @Override
+    public String name() {
+        return "reply";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.one("text", Parameter.Type.LONG_TEXT),
+                Parameter.choice("then", Status.class).optional(),
+                Parameter.one("reason", Parameter.Type.TEXT).optional());
+    }
+
+    @Override
+    public void check(Arguments arguments) {
+        Status then = arguments.constant("then", Status.class);
+        if (then == Status.NEW || then == Status.MERGED || then == Status.POSTPONED) {
+            throw new InvalidInput(arguments.at("then"), "unknown", then.name());
+        }
+        if (then != null && then.isWaiting() && arguments.text("reason") == null) {
+            throw new InvalidInput(arguments.at("reason"), "waitingReason");
+        }
+    }
+
+    @Override
+    public void perform(Arguments arguments, Work work) {
+        work.reply(arguments.text("text"), arguments.constant("then", Status.class), arguments.text("reason"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.pilet.automation.actions;
+
+import java.time.Duration;
+import java.util.Set;
+import org.pilet.automation.terms.Facts;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketChange;
+
+/** What actions have done about one ticket: really, or in imagination only. Texts may hold placeholders. */
+public interface Work {
+
+    /** As things stand, with what has been done so far. */
+    Facts facts();
+
+    void change(TicketChange change);
+
+    /** An internal note. */
+    void note(String text);
+
+    /**
+     * An answer to the customer.
+     *
+     * @param after the status it brings; null leaves the status
+     */
+    void reply(String text, Status after, String reason);
+
+    /** A mail to people of the house. */
+    void tell(Audience audience, Set<Long> ids, String subject, String text);
+
+    /** Everything after this is done so much later; with {@code ifStill} only when the conditions then hold again. */
+    void waitFor(Duration time, boolean ifStill);
+
+    /** No further rule of the group is asked about this event. */
+    void stop();
+}

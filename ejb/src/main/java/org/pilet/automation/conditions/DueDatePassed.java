@@ -1,0 +1,28 @@
+package org.pilet.automation.conditions;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pilet.automation.terms.Arguments;
+import org.pilet.automation.terms.Facts;
+import org.pilet.automation.terms.Parameter;
+
+/** The due date that was set by hand has passed. */
+@Dependent
+class DueDatePassed implements ConditionKind {
+
+    @Override
+    public String name() {
+        return "overdue";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Predicate<Facts> given(Arguments arguments) {
+        return facts -> facts.ticket().dueAt() != null && facts.ticket().dueAt().isBefore(facts.now());
+    }
+}

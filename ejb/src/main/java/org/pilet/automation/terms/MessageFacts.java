@@ -1,0 +1,11 @@
+package org.pilet.automation.terms;
+
+/**
+ * The words that the event is about: what was just said, or what opened the ticket.
+ *
+ * @param address whom it came from; empty if from no address
+ */
+public record MessageFacts(String address, String subject, String text, boolean automatic, int files) {
+
+    public static final MessageFacts NONE = new MessageFacts("", "", "", false, 0);
+}

@@ -1,0 +1,7 @@
+package org.pilet.automation.terms;
+
+/** A choice of two. */
+public enum YesNo {
+    YES,
+    NO
+}
