@@ -93,10 +93,24 @@ public class Conversations {
     public Received receive(long ticketId, IncomingMessage said) {
         access.require(Permission.WRITE, finder.scope(ticketId));
         TicketView ticket = finder.view(ticketId);
+        return ticket.status() == Status.CLOSED ? openAgain(ticketId, said) : append(ticketId, said);
+    }
+
+    /** Opens a ticket for words that belong to one that is done, linked to it and in the same queue. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Received openAgain(long ticketId, IncomingMessage said) {
         Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
-        if (ticket.status() == Status.CLOSED) {
-            return followUp(ticket, said, words);
-        }
+        return followUp(finder.view(ticketId), said, words);
+    }
+
+    /**
+     * Continues a ticket whatever its status. Makes it OPEN unless the words are automatic or it is NEW or MERGED; so even
+     * a closed one is reopened.
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public Received append(long ticketId, IncomingMessage said) {
+        TicketView ticket = finder.view(ticketId);
+        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
         boolean opens = !said.automatic() && ticket.status() != Status.NEW;
         TicketChange.SetStatus next =
                 opens && ticket.status() != Status.MERGED ? TicketChange.SetStatus.to(Status.OPEN) : null;

@@ -11,7 +11,7 @@ import org.pilet.tickets.Channel;
  * @param html sanitised; images by {@code cid:}; remote images carry their address in {@code data-remote-src} and are
  *     not loaded until asked for. Null when only text exists.
  * @param deliveryError why it could not be delivered, or null
- * @param why which rule or match brought it here; null for customers
+ * @param why which rule or match brought it here, in the form of {@code channels.mail}; null for customers
  */
 public record MessageView(
         long id,
@@ -35,4 +35,31 @@ public record MessageView(
         String deliveryError,
         String why,
         List<AttachmentView> attachments)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same with the reason in other words. */
+    public MessageView withWhy(String words) {
+        return new MessageView(
+                id,
+                ticketId,
+                visibility,
+                origin,
+                channel,
+                authorId,
+                authorName,
+                authorAddress,
+                at,
+                subject,
+                text,
+                html,
+                language,
+                automatic,
+                recipientsTo,
+                recipientsCc,
+                delivery,
+                deliveredAt,
+                deliveryError,
+                words,
+                attachments);
+    }
+}

@@ -70,6 +70,9 @@ public class DemoMail {
                 null,
                 LARGEST,
                 true,
-                true));
+                true,
+                null,
+                null,
+                false));
     }
 }

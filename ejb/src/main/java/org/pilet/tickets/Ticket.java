@@ -264,6 +264,15 @@ class Ticket {
         wakeUpAt = next == Status.POSTPONED ? wakeUp : null;
     }
 
+    /** Only for queues whose follow-up policy goes on with closed tickets: for everybody else CLOSED is final. */
+    void reopen() {
+        status = Status.OPEN;
+        statusReason = null;
+        wakeUpAt = null;
+        resolvedAt = null;
+        closedAt = null;
+    }
+
     void prioritise(Priority newPriority) {
         priority = newPriority;
     }

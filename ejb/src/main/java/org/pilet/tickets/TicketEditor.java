@@ -39,6 +39,14 @@ class TicketEditor {
         }
     }
 
+    /** Takes a closed ticket up again, where a queue lets customers do so. */
+    void reopen(Ticket ticket, Author author, Instant now) {
+        Status before = ticket.status();
+        ticket.reopen();
+        ticket.touched(now);
+        history.changed(ticket, author, now, Field.STATUS, before, ticket.status());
+    }
+
     private void set(Ticket ticket, TicketChange change, Author author, Instant now) {
         if (change instanceof TicketChange.Rename c) {
             ticket.rename(c.subject());

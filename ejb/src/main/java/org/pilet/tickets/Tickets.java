@@ -129,7 +129,9 @@ public class Tickets {
             ticket.responded(now);
         }
         history.record(ticket, author, now, kind, null, value);
-        if (next != null) {
+        if (next != null && next.status() == Status.OPEN && ticket.status() == Status.CLOSED && !needsWork) {
+            editor.reopen(ticket, author, now);
+        } else if (next != null) {
             editor.status(ticket, next.status(), next.reason(), next.wakeUpAt(), author, now);
         }
         return ref(ticket);

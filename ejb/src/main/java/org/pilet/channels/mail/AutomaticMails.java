@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Locale;
+import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Setting;
@@ -32,7 +32,8 @@ public class AutomaticMails {
     /** Whether this mail may go; entered at once, and the same mail asked for again gets the same answer. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // counted before it is sent: rather one too few
     public boolean mayGo(String dedupKey, String address) {
-        String plain = address.toLowerCase(Locale.ROOT);
+        // a program that writes from ever new plus-addresses is one correspondent
+        String plain = new MailAddress("", address).withoutPlus();
         store.lock(plain);
         return store.answered(dedupKey).orElseGet(() -> {
             boolean room = store.sentSince(plain, clock.now().minus(Duration.ofHours(1))) < settings.get(MOST);

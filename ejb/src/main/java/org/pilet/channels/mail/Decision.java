@@ -11,6 +11,10 @@ record Decision(InboundState state, String decision, String reason, Long ticketI
         return new Decision(InboundState.QUARANTINED, decision, reason, null, null);
     }
 
+    static Decision refused(String decision, String reason, Long ticketId) {
+        return new Decision(InboundState.REFUSED, decision, reason, ticketId, null);
+    }
+
     static Decision done(String decision, String reason, long ticketId, long messageId) {
         return new Decision(InboundState.DONE, decision, reason, ticketId, messageId);
     }

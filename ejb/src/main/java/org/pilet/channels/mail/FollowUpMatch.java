@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
 
 /**
  * To which ticket a mail belongs (features B2.1): the signed token in the address it was sent to or in a Message-ID it
- * answers, then a stored Message-ID it answers, then the number in its subject. What an attached mail or the body names
- * does not count.
+ * answers, then a stored Message-ID it answers, then the number in its subject, then, where the mailbox wants it, in its
+ * words or its attachments' names. What an attached mail names does not count.
  */
 final class FollowUpMatch {
 
@@ -44,13 +45,53 @@ final class FollowUpMatch {
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
 
     private final Tickets tickets;
+    private final Threading by;
 
     FollowUpMatch(Tickets tickets) {
+        this(tickets, Threading.USUAL);
+    }
+
+    FollowUpMatch(Tickets tickets, Threading by) {
         this.tickets = tickets;
+        this.by = by;
     }
 
     Optional<Found> of(ParsedMail mail) {
-        return byAddress(mail).or(() -> byAnswered(answered(mail))).or(() -> byNumber(mail.subject()));
+        Optional<Found> found = by.address() ? byAddress(mail) : Optional.empty();
+        if (found.isEmpty() && by.headers()) {
+            found = byAnswered(answered(mail));
+        }
+        if (found.isEmpty() && by.subject()) {
+            found = byNumber(mail.subject(), "match.subject");
+        }
+        if (found.isEmpty() && by.body()) {
+            found = byNumber(ownWords(mail.text()), "match.body");
+        }
+        if (found.isEmpty() && by.attachments()) {
+            found = mail.parts().stream()
+                    .map(part -> byNumber(part.name(), "match.attachment"))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return found.or(() -> byHeaders(mail));
+    }
+
+    /** The same mail with other words under it, as lists send it: it belongs where it came directly. */
+    private Optional<Found> byHeaders(ParsedMail mail) {
+        if (mail.messageId() == null || !by.headers()) {
+            return Optional.empty();
+        }
+        OptionalLong known = tickets.byMessageIds(List.of(mail.messageId()));
+        return known.isPresent()
+                ? Optional.of(new Found(known.getAsLong(), false, Why.of("match.same")))
+                : Optional.empty();
+    }
+
+    /** Without what is quoted: that may speak of other tickets. */
+    private static String ownWords(String text) {
+        String own =
+                text.lines().filter(line -> !line.startsWith(">")).limit(400).collect(Collectors.joining("\n"));
+        return own.length() > 20_000 ? own.substring(0, 20_000) : own;
     }
 
     /** To which ticket a mail of ours belonged, when a server reports on it. */
@@ -71,7 +112,7 @@ final class FollowUpMatch {
                 .filter(local -> local.indexOf('+') > 0)
                 .map(local -> tickets.byToken(local.substring(local.lastIndexOf('+') + 1)))
                 .filter(OptionalLong::isPresent)
-                .map(ticket -> new Found(ticket.getAsLong(), true, "Signed token in the address it was sent to"))
+                .map(ticket -> new Found(ticket.getAsLong(), true, Why.of("match.address")))
                 .findFirst();
     }
 
@@ -79,24 +120,24 @@ final class FollowUpMatch {
         Optional<Found> signed = ids.stream()
                 .map(id -> tickets.byToken(id.split("[.@]", 2)[0]))
                 .filter(OptionalLong::isPresent)
-                .map(ticket -> new Found(ticket.getAsLong(), true, "Answers a message that we signed"))
+                .map(ticket -> new Found(ticket.getAsLong(), true, Why.of("match.signed")))
                 .findFirst();
         if (signed.isPresent() || ids.isEmpty()) {
             return signed;
         }
         OptionalLong known = tickets.byMessageIds(ids);
         return known.isPresent()
-                ? Optional.of(new Found(known.getAsLong(), false, "Answers a message on the ticket"))
+                ? Optional.of(new Found(known.getAsLong(), false, Why.of("match.stored")))
                 : Optional.empty();
     }
 
-    private Optional<Found> byNumber(String subject) {
-        Matcher matcher = NUMBER.matcher(subject);
+    private Optional<Found> byNumber(String words, String key) {
+        Matcher matcher = NUMBER.matcher(words);
         while (matcher.find()) {
             String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             OptionalLong ticket = tickets.byNumber(number);
             if (ticket.isPresent()) {
-                return Optional.of(new Found(ticket.getAsLong(), false, "Number in the subject"));
+                return Optional.of(new Found(ticket.getAsLong(), false, Why.of(key, number)));
             }
         }
         return Optional.empty();

@@ -8,7 +8,7 @@ public enum InboundState {
     DONE,
     /** Waits for a person: no sender, nobody's report, or a fault. */
     QUARANTINED,
-    /** Too large; its sender was told. */
+    /** Too large, or on a ticket that takes no more; its sender was told. */
     REFUSED,
     /** Our own mail, a copy of one that is on its ticket already, or dismissed from quarantine. */
     IGNORED

@@ -2,9 +2,7 @@ package org.pilet.channels.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.pilet.channels.mail.InboundMailStore.Pending;
-import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
 import org.pilet.security.ReplyTokens;
 
@@ -34,10 +32,7 @@ class MailDecisions {
     }
 
     Verdict judge(ParsedMail mail) {
-        Set<String> own = mailboxes.ownAddresses();
-        return new MailJudgement(
-                        new OwnMail(address -> own.contains(new MailAddress("", address).withoutPlus()), this::signed))
-                .of(mail);
+        return new MailJudgement(new OwnMail(mailboxes.own(), this::signed)).of(mail);
     }
 
     private boolean signed(String messageId) {

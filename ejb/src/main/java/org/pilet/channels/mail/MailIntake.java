@@ -75,7 +75,7 @@ public class MailIntake {
                 header.subject(),
                 tooLarge ? InboundState.REFUSED : InboundState.STORED,
                 tooLarge ? "TOO_LARGE" : null,
-                tooLarge ? "Larger than the mailbox takes" : null,
+                tooLarge ? Why.of("tooLarge") : null,
                 tooLarge ? null : now.plus(HEAD_START)));
         if (tooLarge) {
             refusals.tell(id, mailboxId, header, raw.size());
@@ -99,7 +99,7 @@ public class MailIntake {
     public InboundOutcome failed(long id, String error, boolean hopeless) {
         int attempts = store.attempts(id) + 1;
         if (hopeless || attempts >= MOST_ATTEMPTS) {
-            store.quarantine(id, "FAULT", "Could not be taken in: " + error, error, clock.now());
+            store.quarantine(id, "FAULT", Why.of("fault", error), error, clock.now());
         } else {
             store.again(id, error, clock.now().plus(FIRST_PAUSE.multipliedBy(1L << (2 * (attempts - 1)))));
         }

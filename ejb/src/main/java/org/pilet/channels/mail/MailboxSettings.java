@@ -1,5 +1,7 @@
 package org.pilet.channels.mail;
 
+import java.util.List;
+
 /**
  * How a mailbox is to be fetched.
  *
@@ -12,6 +14,9 @@ package org.pilet.channels.mail;
  * @param doneFolder where taken mails are moved; null: they stay, marked as read
  * @param largest in bytes; what is larger is refused with notice
  * @param plusAddresses whether the provider delivers {@code name+token@domain} here
+ * @param aliases other addresses whose mail arrives here; null: leave as they are
+ * @param threading how the ticket of a mail is found; null: leave as it is
+ * @param archive whether it only takes in old mail: tickets get the mails' own dates, nobody is answered automatically
  */
 public record MailboxSettings(
         Long id,
@@ -27,4 +32,7 @@ public record MailboxSettings(
         String doneFolder,
         long largest,
         boolean plusAddresses,
-        boolean active) {}
+        boolean active,
+        List<String> aliases,
+        Threading threading,
+        boolean archive) {}

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 
@@ -15,7 +17,8 @@ import org.pilet.platform.Sql;
 class MailboxStore {
 
     private static final String SELECT =
-            "select m.*, q.name as queue_name from mailbox m join queue q on q.id = m.queue_id ";
+            "select m.*, q.name as queue_name, (select string_agg(a.address, ' ' order by a.address) from mailbox_alias a"
+                    + " where a.mailbox_id = m.id) as aliases from mailbox m join queue q on q.id = m.queue_id ";
 
     @Inject
     private Sql sql;
@@ -39,7 +42,13 @@ class MailboxStore {
     }
 
     Optional<MailboxView> byAddress(String address) {
-        return sql.first(SELECT + "where m.active and m.address = ?", MailboxStore::view, address);
+        return sql.first(
+                SELECT + "where m.active and (m.address = ? or m.id = (select a.mailbox_id from mailbox_alias a where"
+                        + " a.address = ?)) order by m.address = ? desc limit 1",
+                MailboxStore::view,
+                address,
+                address,
+                address);
     }
 
     List<MailboxView> active() {
@@ -49,9 +58,18 @@ class MailboxStore {
     /** Mailboxes and queues: everything that writes or reads mail under our name. */
     Set<String> ownAddresses() {
         return sql
-                .list("select address from mailbox union select address from queue", row -> row.text("address"))
+                .list(
+                        "select address from mailbox union select address from mailbox_alias union select address from"
+                                + " queue",
+                        row -> row.text("address"))
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether an address, without its plus-part, is one of ours. */
+    Predicate<String> own() {
+        Set<String> own = ownAddresses();
+        return address -> own.contains(address) || own.contains(new MailAddress("", address).withoutPlus());
     }
 
     long add(MailboxSettings asked, Instant now) {
@@ -75,11 +93,36 @@ class MailboxStore {
                 asked.plusAddresses(),
                 asked.active(),
                 now);
+        threading(id, asked);
         return id;
     }
 
+    /** What is not given stays as it is. */
+    private void threading(long id, MailboxSettings asked) {
+        sql.update("update mailbox set archive = ? where id = ?", asked.archive(), id);
+        if (asked.threading() != null) {
+            Threading by = asked.threading();
+            sql.update(
+                    "update mailbox set match_address = ?, match_headers = ?, match_subject = ?, match_body = ?,"
+                            + " match_attachments = ?, strangers = ? where id = ?",
+                    by.address(),
+                    by.headers(),
+                    by.subject(),
+                    by.body(),
+                    by.attachments(),
+                    by.strangers(),
+                    id);
+        }
+        if (asked.aliases() != null) {
+            sql.update("delete from mailbox_alias where mailbox_id = ?", id);
+            asked.aliases()
+                    .forEach(alias ->
+                            sql.update("insert into mailbox_alias (address, mailbox_id) values (?, ?)", alias, id));
+        }
+    }
+
     int change(MailboxSettings asked, Instant now) {
-        return sql.update(
+        int changed = sql.update(
                 "update mailbox set address = ?, queue_id = ?, protocol = ?, host = ?, port = ?, security = ?,"
                         + " user_name = ?, password = coalesce(?::bytea, password), folder = ?, done_folder = ?,"
                         + " largest = ?, plus_addresses = ?, active = ?, next_poll_at = ?, failures = 0, last_error ="
@@ -99,6 +142,10 @@ class MailboxStore {
                 asked.active(),
                 now,
                 asked.id());
+        if (changed > 0) {
+            threading(asked.id(), asked);
+        }
+        return changed;
     }
 
     /** Takes what is due to be fetched for this node, one claim for each mailbox until it ends or is given back. */
@@ -166,6 +213,17 @@ class MailboxStore {
                 row.number("largest"),
                 row.flag("plus_addresses"),
                 row.flag("active"),
+                row.text("aliases") == null
+                        ? List.of()
+                        : List.of(row.text("aliases").split(" ")),
+                new Threading(
+                        row.flag("match_address"),
+                        row.flag("match_headers"),
+                        row.flag("match_subject"),
+                        row.flag("match_body"),
+                        row.flag("match_attachments"),
+                        row.constant("strangers", Threading.Strangers.class)),
+                row.flag("archive"),
                 row.instant("last_poll_at"),
                 row.instant("last_success_at"),
                 row.integer("failures"),

@@ -2,6 +2,7 @@ package org.pilet.channels.mail;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A mailbox and its health.
@@ -25,6 +26,9 @@ public record MailboxView(
         long largest,
         boolean plusAddresses,
         boolean active,
+        List<String> aliases,
+        Threading threading,
+        boolean archive,
         Instant lastPollAt,
         Instant lastSuccessAt,
         int failures,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -19,6 +20,7 @@ import org.pilet.tickets.Queues;
 public class Mailboxes {
 
     private static final Set<String> PROTOCOLS = Set.of("IMAP", "PIPE");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
     private static final Set<String> SECURITIES = Set.of("NONE", "STARTTLS", "TLS");
 
     @Inject
@@ -47,11 +49,10 @@ public class Mailboxes {
     public MailboxView save(MailboxSettings asked) {
         queues.view(asked.queueId());
         MailboxSettings sound = sound(asked);
-        store.byAddress(sound.address())
-                .filter(other -> sound.id() == null || other.id() != sound.id())
-                .ifPresent(other -> {
-                    throw new InvalidInput("address", "taken", other.address());
-                });
+        requireFree("address", sound.address(), sound.id());
+        if (sound.aliases() != null) {
+            sound.aliases().forEach(alias -> requireFree("aliases", alias, sound.id()));
+        }
         if (sound.id() == null) {
             return view(store.add(sound, clock.now()));
         }
@@ -61,9 +62,17 @@ public class Mailboxes {
         return view(sound.id());
     }
 
+    private void requireFree(String field, String address, Long mailboxId) {
+        require(field, "address", ADDRESS.matcher(address).matches(), address);
+        store.byAddress(address)
+                .filter(other -> mailboxId == null || other.id() != mailboxId)
+                .ifPresent(other -> {
+                    throw new InvalidInput(field, "taken", address);
+                });
+    }
+
     private static MailboxSettings sound(MailboxSettings asked) {
         String address = required("address", asked.address()).toLowerCase(Locale.ROOT);
-        require("address", "address", address.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"), asked.address());
         require("protocol", "malformed", PROTOCOLS.contains(asked.protocol()), asked.protocol());
         require("security", "malformed", SECURITIES.contains(asked.security()), asked.security());
         require("largest", "malformed", asked.largest() >= 1024, asked.largest());
@@ -93,7 +102,16 @@ public class Mailboxes {
                 done,
                 asked.largest(),
                 asked.plusAddresses(),
-                asked.active());
+                asked.active(),
+                asked.aliases() == null
+                        ? null
+                        : asked.aliases().stream()
+                                .map(alias -> alias.strip().toLowerCase(Locale.ROOT))
+                                .filter(alias -> !alias.isEmpty() && !alias.equals(address))
+                                .distinct()
+                                .toList(),
+                asked.threading(),
+                asked.archive());
     }
 
     private static String required(String field, String value) {

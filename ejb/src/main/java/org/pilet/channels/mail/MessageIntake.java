@@ -22,12 +22,13 @@ import org.pilet.platform.Setting;
 import org.pilet.platform.Settings;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
+import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.Tickets;
 
 /**
  * Takes somebody's words: continues the ticket they belong to or opens a new one. Who only names a ticket but has no part
- * in it gets a ticket of their own, linked to that one (features B2.1, B2.10).
+ * in it, and may not join it, gets a ticket of their own, linked to that one (features B2.1, B2.10).
  */
 @Dependent
 class MessageIntake {
@@ -53,6 +54,15 @@ class MessageIntake {
     private InboundMailStore store;
 
     @Inject
+    private MailboxStore mailboxes;
+
+    @Inject
+    private FollowUpStore policies;
+
+    @Inject
+    private Rejections rejections;
+
+    @Inject
     private Correspondents correspondents;
 
     @Inject
@@ -65,40 +75,81 @@ class MessageIntake {
     private Clock clock;
 
     Decision take(Pending pending, ParsedMail mail, Verdict verdict) {
-        Optional<MailAddress> from = mail.from();
-        if (from.isEmpty()) {
-            return Decision.quarantined("NO_SENDER", "Names no sender to whom one could answer");
+        Optional<MailAuthor> author = MailAuthor.of(mail, mailboxes.own());
+        if (author.isEmpty()) {
+            return Decision.quarantined("NO_SENDER", Why.of("noSender"));
         }
-        String language = correspondents.language(from.get(), mail);
-        PersonView sender = correspondents.recognise(from.get(), language);
-        Words words = new Words(pending, mail, verdict, sender, from.get().address(), language);
-        Optional<FollowUpMatch.Found> found = new FollowUpMatch(known)
+        MailboxView mailbox = mailboxes.find(pending.mailboxId()).orElseThrow();
+        Optional<FollowUpMatch.Found> found = new FollowUpMatch(known, mailbox.threading())
                 .of(mail)
                 .map(match ->
                         new FollowUpMatch.Found(finder.current(match.ticketId()), match.signed(), match.reason()));
+        MailAddress address = author.get().address();
+        String language = correspondents.language(address, mail);
+        PersonView sender = correspondents.recognise(address, language);
+        Words words = new Words(
+                pending,
+                mailbox,
+                mail,
+                verdict,
+                sender,
+                address.address(),
+                mail.subject(),
+                language,
+                author.get().why());
         if (found.isEmpty()) {
-            return open(words, "New: it answers no message known here", null);
+            return open(onBehalf(words), Why.of("new"), null);
         }
-        long ticketId = found.get().ticketId();
-        boolean part = found.get().signed() || known.hasPart(ticketId, sender.id(), words.address());
-        return part ? follow(words, found.get()) : open(words, strangers(found.get()), ticketId);
+        return follow(words, found.get());
     }
 
     /** What is known of the mail being taken. */
     private record Words(
-            Pending pending, ParsedMail mail, Verdict verdict, PersonView sender, String address, String language) {
+            Pending pending,
+            MailboxView mailbox,
+            ParsedMail mail,
+            Verdict verdict,
+            PersonView sender,
+            String address,
+            String subject,
+            String language,
+            String aside) {
+
+        boolean genuine() {
+            return verdict.treatment() == Treatment.GENUINE && !mailbox.archive();
+        }
 
         String why(String match) {
-            return verdict.reason().isEmpty() ? match : match + ". " + verdict.reason();
+            return Why.and(match, verdict.reason(), aside);
         }
+    }
+
+    /** An agent who forwards a customer's mail does not ask for themselves (features B2.9). */
+    private Words onBehalf(Words words) {
+        Optional<ForwardedMail> forwarded =
+                words.sender().kind() == PersonKind.AGENT ? ForwardedMail.in(words.mail()) : Optional.empty();
+        Optional<MailAddress> customer = forwarded
+                .map(ForwardedMail::author)
+                .filter(address -> !mailboxes.own().test(address.withoutPlus()));
+        if (customer.isEmpty()) {
+            return words;
+        }
+        PersonView person = correspondents.recognise(customer.get(), words.language());
+        return new Words(
+                words.pending(),
+                words.mailbox(),
+                words.mail(),
+                words.verdict(),
+                person,
+                customer.get().address(),
+                forwarded.get().subject(),
+                words.language(),
+                Why.of("author.forwarded", words.sender().name(), customer.get().address()));
     }
 
     private Decision open(Words words, String match, Long relatedId) {
         String why = words.why(match);
-        boolean automatic = words.verdict().treatment() != Treatment.GENUINE;
-        String subject = words.mail().subject().isBlank()
-                ? ReplyTexts.noSubject(words.language())
-                : words.mail().subject();
+        String subject = words.subject().isBlank() ? ReplyTexts.noSubject(words.language()) : words.subject();
         OpenTicket ticket = new OpenTicket(
                 subject,
                 words.pending().queueId(),
@@ -111,7 +162,7 @@ class MessageIntake {
                 false,
                 List.of(),
                 "mailbox:" + words.pending().mailbox());
-        Received received = conversations.open(ticket, message(words, automatic, why));
+        Received received = conversations.open(ticket, message(words, !words.genuine(), why));
         if (relatedId != null) {
             tickets.link(received.ticketId(), relatedId, "RELATED");
         }
@@ -119,21 +170,81 @@ class MessageIntake {
     }
 
     private Decision follow(Words words, FollowUpMatch.Found found) {
-        if (store.isOnTicket(words.pending().dedupKey(), found.ticketId())) {
-            return Decision.ignored(
-                    "COPY", "The same mail came to another mailbox and is on its ticket already", found.ticketId());
+        long ticketId = found.ticketId();
+        if (store.isOnTicket(words.pending().dedupKey(), ticketId)) {
+            return Decision.ignored("COPY", Why.of("copy"), ticketId);
         }
-        KnownTickets.Standing standing = known.standing(found.ticketId()).orElseThrow();
+        KnownTickets.Standing standing = known.standing(ticketId).orElseThrow();
+        boolean part = known.hasPart(ticketId, words.sender().id(), words.address());
+        if (!part && !mayJoin(words, found, standing)) {
+            return open(words, Why.of("new.stranger", standing.number()), ticketId);
+        }
         if (words.sender().kind() == PersonKind.AGENT
                 && standing.requesterId() != words.sender().id()) {
             return note(words, found);
         }
-        boolean opensNew = standing.closed() && words.verdict().treatment() != Treatment.GENUINE;
+        if (!part) {
+            tickets.change(
+                    ticketId,
+                    null,
+                    List.of(new TicketChange.AddParticipant(words.sender().id())),
+                    "mail");
+        }
+        return advance(words, found, standing, part);
+    }
+
+    /** Staff may speak on any ticket; for all others the mailbox says who may join. */
+    private boolean mayJoin(Words words, FollowUpMatch.Found found, KnownTickets.Standing standing) {
+        if (words.sender().kind() == PersonKind.AGENT) {
+            return found.signed();
+        }
+        return switch (words.mailbox().threading().strangers()) {
+            case NONE -> false;
+            case SIGNED -> found.signed();
+            case ORGANISATION ->
+                found.signed()
+                        || (words.sender().organisationId() != null
+                                && words.sender().organisationId().equals(standing.organisationId()));
+            case ANYBODY -> true;
+        };
+    }
+
+    private Decision advance(Words words, FollowUpMatch.Found found, KnownTickets.Standing standing, boolean part) {
         boolean tooOften = tooOften(words, found.ticketId());
-        String why = words.why(found.reason() + (tooOften ? "; too many in an hour to reopen it" : ""));
-        boolean automatic = words.verdict().treatment() == Treatment.AUTO_REPLY || opensNew || tooOften;
-        Received received = conversations.receive(found.ticketId(), message(words, automatic, why));
-        String decision = received.newTicket() ? "NEW_TICKET" : "FOLLOW_UP";
+        boolean silent = words.verdict().treatment() == Treatment.AUTO_REPLY || tooOften;
+        String why =
+                words.why(Why.and(found.reason(), part ? "" : Why.of("joined"), tooOften ? Why.of("tooOften") : ""));
+        FollowUpPolicy policy = policies.of(standing.queueId());
+        boolean refusedSilently = policy.kind() == FollowUpPolicy.Kind.REJECT && !words.genuine();
+        if (!standing.done() || silent || refusedSilently) {
+            // a machine's answer neither reopens a ticket nor opens another, and a machine is told nothing
+            return done(
+                    "FOLLOW_UP",
+                    why,
+                    conversations.append(found.ticketId(), message(words, silent || refusedSilently, why)));
+        }
+        FollowUpPolicy.Course course = policy.course(standing.closed(), standing.doneAt(), clock.now());
+        return switch (course) {
+            case CONTINUE -> done("FOLLOW_UP", why, conversations.append(found.ticketId(), message(words, false, why)));
+            case NEW_TICKET -> {
+                String again = words.why(Why.of("new.done", standing.number()));
+                yield done(
+                        "NEW_TICKET",
+                        again,
+                        conversations.openAgain(found.ticketId(), message(words, !words.genuine(), again)));
+            }
+            case REJECT -> {
+                rejections.tell(
+                        words.pending(),
+                        words.mail(),
+                        new MailAddress(words.sender().name(), words.address()),
+                        standing.number());
+                yield Decision.refused("REJECTED", words.why(Why.of("rejected", standing.number())), found.ticketId());
+            }
+        };
+    }
+
+    private static Decision done(String decision, String why, Received received) {
         return Decision.done(decision, why, received.ticketId(), received.messageId());
     }
 
@@ -146,20 +257,13 @@ class MessageIntake {
                 found.ticketId(),
                 author + html,
                 attachments.store(words.pending().rawBlobId(), mail));
-        String why = words.why(found.reason() + "; from staff, so it is an internal note");
+        String why = words.why(Why.and(found.reason(), Why.of("note")));
         return Decision.done("NOTE", why, found.ticketId(), said.messageId());
     }
 
     private boolean tooOften(Words words, long ticketId) {
         long recent = store.countOnTicket(ticketId, words.address(), clock.now().minus(Duration.ofHours(1)));
         return recent >= settings.get(MOST_REOPENINGS);
-    }
-
-    private String strangers(FollowUpMatch.Found found) {
-        String number = known.standing(found.ticketId())
-                .map(KnownTickets.Standing::number)
-                .orElse("?");
-        return "New: names ticket #" + number + ", in which its sender has no part";
     }
 
     private IncomingMessage message(Words words, boolean automatic, String why) {

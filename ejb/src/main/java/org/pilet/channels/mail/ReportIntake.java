@@ -48,7 +48,7 @@ class ReportIntake {
     Decision take(Pending pending, ParsedMail mail, Verdict verdict) {
         Optional<FollowUpMatch.Found> found = new FollowUpMatch(known).ofReport(mail);
         if (found.isEmpty()) {
-            return Decision.quarantined("UNMATCHED_REPORT", verdict.reason() + "; it belongs to no ticket");
+            return Decision.quarantined("UNMATCHED_REPORT", Why.and(verdict.reason(), Why.of("noTicket")));
         }
         long ticketId = finder.current(found.get().ticketId());
         NewAttachment whole =
@@ -57,7 +57,7 @@ class ReportIntake {
         if (mail.report().failed()) {
             failed(mail.report());
         }
-        String reason = verdict.reason() + "; " + found.get().reason();
+        String reason = Why.and(verdict.reason(), found.get().reason());
         return Decision.done("REPORT", reason, ticketId, note.messageId());
     }
 

@@ -52,7 +52,7 @@ class FollowUpMatchTest {
     @Test
     void the_signed_address_counts_more_than_anything_else() {
         assertThat(found("To: support+t9-good@pilet.test\nIn-Reply-To: <t1-good.m5@pilet.test>\nSubject: [#1000017]"))
-                .contains(new FollowUpMatch.Found(9, true, "Signed token in the address it was sent to"));
+                .contains(new FollowUpMatch.Found(9, true, Why.of("match.address")));
         assertThat(found("Delivered-To: support+t9-good@pilet.test\nTo: support@pilet.test\nSubject: x"))
                 .map(FollowUpMatch.Found::ticketId)
                 .contains(9L);
@@ -70,7 +70,7 @@ class FollowUpMatchTest {
                 .map(FollowUpMatch.Found::ticketId)
                 .contains(1L);
         assertThat(found("In-Reply-To: <first@contoso.example>\nSubject: [#1000017] x"))
-                .contains(new FollowUpMatch.Found(2, false, "Answers a message on the ticket"));
+                .contains(new FollowUpMatch.Found(2, false, Why.of("match.stored")));
         assertThat(found("References: <first@contoso.example> <second@contoso.example>\nSubject: x"))
                 .as("the latest message of the thread")
                 .map(FollowUpMatch.Found::ticketId)

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pilet.channels.mail.mime.Corpus;
+import org.pilet.channels.mail.mime.Expectation;
 import org.pilet.channels.mail.mime.MailParser;
 import org.pilet.channels.mail.mime.ParsedMail;
 
@@ -38,14 +41,30 @@ class MailJudgementTest {
         assertThat(JUDGEMENT.of(Corpus.mail(name)).treatment()).isEqualTo(expected);
     }
 
+    static List<String> labelled() {
+        return Corpus.expected().stream()
+                .filter(name -> Expectation.of(name).one("verdict").isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labelled")
+    void a_labelled_mail_is_taken_for_what_it_is(String name) {
+        assertThat(JUDGEMENT.of(Corpus.mail(name)).treatment().name())
+                .isEqualTo(Expectation.of(name).one("verdict").orElseThrow());
+    }
+
     @Test
     void our_own_mail_is_known_again_by_any_of_its_marks() {
         assertThat(treatment("From: a@b.example\r\nMessage-ID: <t5-genuine.m7@pilet.test>"))
                 .isEqualTo(Treatment.OWN);
         assertThat(treatment("From: a@b.example\r\nX-Loop: Support@pilet.test")).isEqualTo(Treatment.OWN);
         assertThat(treatment("From: Support <support+t5-x@pilet.test>")).isEqualTo(Treatment.OWN);
-        assertThat(treatment("From: a@b.example\r\nMessage-ID: <t5-forged.m7@pilet.test>\r\nX-Loop: other@b.example"))
+        assertThat(treatment("From: a@b.example\r\nMessage-ID: <t5-forged.m7@pilet.test>"))
                 .isEqualTo(Treatment.GENUINE);
+        assertThat(treatment("From: a@b.example\r\nX-Loop: other@b.example"))
+                .as("another system's mark: B2.3")
+                .isEqualTo(Treatment.UNANSWERED);
     }
 
     @Test

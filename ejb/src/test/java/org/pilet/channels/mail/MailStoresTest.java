@@ -113,7 +113,23 @@ class MailStoresTest {
 
     private static MailboxSettings settings(String address) {
         return new MailboxSettings(
-                null, address, 1, "IMAP", "localhost", 143, "NONE", "user", null, "INBOX", null, 1000, true, true);
+                null,
+                address,
+                1,
+                "IMAP",
+                "localhost",
+                143,
+                "NONE",
+                "user",
+                null,
+                "INBOX",
+                null,
+                1000,
+                true,
+                true,
+                null,
+                null,
+                false);
     }
 
     @Test

@@ -27,6 +27,9 @@ public class InboundMailResource {
     @Inject
     private InboundMails mails;
 
+    @Inject
+    private Whys whys;
+
     @POST
     @Consumes("message/rfc822")
     @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +37,7 @@ public class InboundMailResource {
         try (RawMail raw = RawMail.spool(content, mails.largest())) {
             InboundOutcome outcome = mails.receive(raw, recipient == null || recipient.isBlank() ? null : recipient);
             return Response.status(outcome.duplicate() ? Response.Status.OK : Response.Status.CREATED)
-                    .entity(outcome)
+                    .entity(outcome.withReason(whys.of(outcome.reason())))
                     .build();
         }
     }

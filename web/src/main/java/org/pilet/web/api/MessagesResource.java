@@ -20,8 +20,11 @@ public class MessagesResource {
     @Inject
     private Conversations conversations;
 
+    @Inject
+    private Whys whys;
+
     @GET
     public MessageView view(@PathParam("message") String message) {
-        return conversations.view(Ids.of("message", message));
+        return whys.readable(conversations.view(Ids.of("message", message)));
     }
 }

@@ -36,6 +36,9 @@ public class ThreadResource {
     private Conversations conversations;
 
     @Inject
+    private Whys whys;
+
+    @Inject
     private TicketFinder finder;
 
     @Inject
@@ -52,7 +55,9 @@ public class ThreadResource {
 
     @GET
     public Links.Items<MessageView> thread(@PathParam("ticket") String reference) {
-        return Links.all(conversations.of(refs.idOf(reference)));
+        return Links.all(conversations.of(refs.idOf(reference)).stream()
+                .map(whys::readable)
+                .toList());
     }
 
     @POST

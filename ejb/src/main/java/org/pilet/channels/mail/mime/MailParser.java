@@ -96,8 +96,18 @@ public final class MailParser {
                 html == null ? null : html.replace("\u0000", ""),
                 whole,
                 AttachedParts.of(leaves, words, html),
+                attachedFrom(leaves),
                 ReportReading.of(headers, root, clean(text)),
                 reading.faults());
+    }
+
+    private static MailAddress attachedFrom(List<Leaf> leaves) {
+        return leaves.stream()
+                .filter(leaf -> leaf.words() != null && leaf.head().type().equals("message/rfc822"))
+                .flatMap(leaf -> ReportReading.header(leaf.words()).addresses("From").stream())
+                .filter(MailAddress::usable)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant date(MailHeaders headers) {

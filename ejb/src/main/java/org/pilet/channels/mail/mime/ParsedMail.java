@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param html the words as HTML, not sanitised, or null
  * @param textIsWhole false if the words were longer than is shown; then the whole part is among the parts
  * @param parts what is kept as files
+ * @param attachedFrom the author of the first mail attached, or null
  * @param report set if this is a delivery report
  * @param faults what was broken, in words for the mail log
  */
@@ -28,6 +29,7 @@ public record ParsedMail(
         String html,
         boolean textIsWhole,
         List<MailPart> parts,
+        MailAddress attachedFrom,
         DeliveryReport report,
         List<String> faults)
         implements Serializable {
