@@ -135,6 +135,7 @@ class MailIT {
         List<Path> mails;
         try (var files = Files.list(CORPUS)) {
             mails = files.filter(file -> file.toString().endsWith(".eml"))
+                    .filter(MailIT::chosen)
                     .sorted()
                     .toList();
         }
@@ -142,7 +143,7 @@ class MailIT {
         for (Path mail : mails) {
             send("hr@pilet.test", marked(Files.readString(mail, ISO_8859_1)));
         }
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(number("select count(*) from inbound_mail where state <> 'STORED'"))
                         .isGreaterThanOrEqualTo(before + mails.size()));
         assertThat(column("select distinct i.state from inbound_mail i join mailbox m on m.id = i.mailbox_id where"
@@ -202,6 +203,12 @@ class MailIT {
                         .isEqualTo("IGNORED"));
         await().atMost(SOON).untilAsserted(() -> assertThat(ticketOf(absent)).isNotNull());
         assertThat(mailsTo(customer)).isEmpty();
+    }
+
+    /** Mails whose meaning is tested apart come in a few at a time here: this is about where they end. */
+    private static boolean chosen(Path mail) {
+        boolean described = Files.exists(Path.of(mail.toString().replace(".eml", ".expected")));
+        return !described || Math.floorMod(mail.getFileName().toString().hashCode(), 8) == 0;
     }
 
     private String corpus(String name, String messageId) throws IOException {

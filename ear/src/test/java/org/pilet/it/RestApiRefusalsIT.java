@@ -34,7 +34,10 @@ class RestApiRefusalsIT {
             "assignTicket", Map.of(),
             "decideTicket", Map.of("solved", true),
             "writeMessage", Map.of("text", "Words"),
-            "writeNote", Map.of("text", "Words"));
+            "writeNote", Map.of("text", "Words"),
+            "addMailbox", Map.of("address", "new@pilet.test", "queueId", 1),
+            "changeMailbox", Map.of("address", "new@pilet.test", "queueId", 1),
+            "checkNewMailbox", Map.of("address", "new@pilet.test", "queueId", 1));
 
     private final Api anna = Api.as("anna@northwind.test");
     private final Api kadri = Api.as("kadri@laanemere.test");

@@ -73,6 +73,7 @@ public class DemoMail {
                 true,
                 null,
                 null,
-                false));
+                false,
+                null));
     }
 }

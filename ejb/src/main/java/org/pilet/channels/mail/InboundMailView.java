@@ -26,4 +26,26 @@ public record InboundMailView(
         String lastError,
         Instant decidedAt,
         String decidedBy)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same with the reason in other words. */
+    public InboundMailView withReason(String words) {
+        return new InboundMailView(
+                id,
+                mailbox,
+                receivedAt,
+                sender,
+                subject,
+                size,
+                state,
+                decision,
+                words,
+                ticketId,
+                ticketNumber,
+                messageId,
+                attempts,
+                lastError,
+                decidedAt,
+                decidedBy);
+    }
+}

@@ -8,8 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import org.pilet.channels.mail.mime.MailParser;
+import org.pilet.channels.mail.mime.MailPart;
+import org.pilet.channels.mail.mime.ParsedMail;
 import org.pilet.platform.Blobs;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
@@ -22,6 +28,9 @@ import org.pilet.platform.Roles;
 @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
 @RunAs(Roles.SYSTEM) // a piped mail is taken in as the house's own pollers do it, whoever holds the pipe's token
 public class InboundMails {
+
+    /** As much of a mail's source as a page shows. */
+    private static final int LONGEST_SOURCE = 256 * 1024;
 
     @Resource
     private SessionContext context;
@@ -79,6 +88,30 @@ public class InboundMails {
     /** The mail as it came, to be read and closed by the caller; of one too large only the header. */
     public InputStream raw(long id) {
         return blobs.open(store.rawBlob(id).orElseThrow(() -> new NotFound("mail", id)));
+    }
+
+    /** The mail as a person can read it, with the beginning of its source. Refused with {@link NotFound}. */
+    public InboundMailSource source(long id) {
+        long blobId = store.rawBlob(id).orElseThrow(() -> new NotFound("mail", id));
+        ParsedMail mail = MailParser.parse(blobs.open(blobId));
+        byte[] start;
+        try (InputStream bytes = blobs.open(blobId)) {
+            start = bytes.readNBytes(LONGEST_SOURCE + 1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The stored bytes of mail " + id + " cannot be read", unreadable);
+        }
+        boolean whole = start.length <= LONGEST_SOURCE;
+        return new InboundMailSource(
+                id,
+                mail.headers().first("From").orElse(null),
+                mail.headers().first("To").orElse(null),
+                mail.subject(),
+                mail.date(),
+                mail.text(),
+                mail.parts().stream().map(MailPart::name).toList(),
+                mail.faults(),
+                MailParser.readable(whole ? start : Arrays.copyOf(start, LONGEST_SOURCE)),
+                whole);
     }
 
     /** Takes a mail out of quarantine and lets it be decided anew, at once. Refused with {@link NotFound}. */

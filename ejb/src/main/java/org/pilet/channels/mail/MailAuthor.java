@@ -1,6 +1,5 @@
 package org.pilet.channels.mail;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import org.pilet.channels.mail.mime.ParsedMail;
 
 /**
  * Who speaks in a mail. Usually its author; whom its Reply-To names where the author is a program that reads no mail, or
- * is us because a form on a web site writes in our name; whom the envelope names where the header names nobody.
+ * is us because a form on a web site writes in our name, or where the header names no author.
  *
  * @param why what is to be said about it, or empty
  */
@@ -33,11 +32,7 @@ record MailAuthor(MailAddress address, String why) {
         if (from.isPresent()) {
             return from.map(address -> new MailAuthor(address, ""));
         }
-        List<MailAddress> envelope = mail.headers().addresses("Return-Path");
-        return replyTo.or(() -> envelope.stream()
-                        .filter(address -> other(address, ours))
-                        .findFirst())
-                .map(address -> new MailAuthor(address, Why.of("author.elsewhere", address.address())));
+        return replyTo.map(address -> new MailAuthor(address, Why.of("author.elsewhere", address.address())));
     }
 
     private static MailAuthor named(MailAddress replyTo, MailAddress from) {

@@ -47,6 +47,11 @@ public class MailboxClaims {
         store.fetched(mailboxId, now, now.plus(PAUSE));
     }
 
+    /** The provider gave a new refresh token in place of the one that was used. */
+    public void refreshed(long mailboxId, String refreshToken) {
+        store.replacePassword(mailboxId, refreshToken);
+    }
+
     /** It failed; due again after a pause that grows with each failure. */
     public void failed(long mailboxId, String error) {
         long factor = 1L << Math.min(10, store.failures(mailboxId));

@@ -7,70 +7,60 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Properties;
 
 /**
- * Fetches what is new in one mailbox over IMAP. Mail by mail: read, stored (a committed transaction), and only then marked
+ * Fetches what is new in one mailbox over IMAP or POP3. Mail by mail: read, stored (a committed transaction), and only then marked
  * on the server; a crash between the two brings the mail once more, and its key shows that it is known.
  */
 @Dependent
 class MailboxFetch {
 
     private static final int AT_ONCE = 50;
-    private static final String PATIENCE = "20000";
+
+    @Inject
+    private MailServer server;
 
     @Inject
     private MailTriage triage;
 
     /** Returns how many mails were taken. */
     int fetch(MailboxLogin login) throws MessagingException, IOException {
-        try (Store store = connect(login)) {
-            try (Folder folder = store.getFolder(login.folder())) {
+        try (Store store = server.open(login)) {
+            boolean pop = login.protocol().equals("POP3");
+            try (Folder folder = store.getFolder(pop ? "INBOX" : login.folder())) {
                 folder.open(Folder.READ_WRITE);
-                Message[] unseen = unseen(folder);
+                Message[] unseen = pop ? first(folder.getMessages()) : unseen(folder);
                 for (Message message : unseen) {
                     take(login, message);
-                    markTaken(login, store, folder, message);
+                    if (pop) {
+                        message.setFlag(Flags.Flag.DELETED, true); // POP3 knows no other mark
+                    } else {
+                        markTaken(login, store, folder, message);
+                    }
                 }
                 return unseen.length;
             }
         }
     }
 
-    private static Store connect(MailboxLogin login) throws MessagingException {
-        String protocol = login.security().equals("TLS") ? "imaps" : "imap";
-        String prefix = "mail." + protocol + ".";
-        Properties properties = new Properties();
-        properties.setProperty(prefix + "connectiontimeout", PATIENCE);
-        properties.setProperty(prefix + "timeout", PATIENCE);
-        properties.setProperty(prefix + "writetimeout", PATIENCE);
-        properties.setProperty(prefix + "peek", "true"); // reading alone must not mark a mail as seen
-        properties.setProperty(prefix + "fetchsize", "524288"); // few round trips for large mails, little memory
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty(
-                prefix + "starttls.enable", String.valueOf(login.security().equals("STARTTLS")));
-        properties.setProperty(
-                prefix + "starttls.required", String.valueOf(login.security().equals("STARTTLS")));
-        Store store = Session.getInstance(properties).getStore(protocol);
-        store.connect(login.host(), login.port(), login.user(), login.password());
-        return store;
-    }
-
     private static Message[] unseen(Folder folder) throws MessagingException {
         Message[] found = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-        Message[] first = found.length > AT_ONCE ? Arrays.copyOf(found, AT_ONCE) : found;
+        Message[] first = first(found);
         FetchProfile sizes = new FetchProfile();
         sizes.add(FetchProfile.Item.FLAGS);
         sizes.add(FetchProfile.Item.ENVELOPE); // brings the size along
         folder.fetch(first, sizes);
         return first;
+    }
+
+    private static Message[] first(Message[] found) {
+        return found.length > AT_ONCE ? Arrays.copyOf(found, AT_ONCE) : found;
     }
 
     private void take(MailboxLogin login, Message message) throws MessagingException, IOException {

@@ -3,6 +3,7 @@ package org.pilet.channels.mail;
 /** What it takes to fetch a mailbox; never leaves this room and is never logged. */
 record MailboxLogin(
         long id,
+        String protocol,
         String host,
         int port,
         String security,
@@ -10,7 +11,8 @@ record MailboxLogin(
         String password,
         String folder,
         String doneFolder,
-        long largest) {
+        long largest,
+        TokenAccess tokens) {
 
     @Override
     public String toString() {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id null for a new one
  * @param address the address people write to
  * @param queueId where its new tickets go
- * @param protocol IMAP, or PIPE for one that an MTA delivers to the API
+ * @param protocol IMAP; POP3, where taken mails are deleted on the server; or PIPE for one that an MTA delivers to the API
  * @param security NONE, STARTTLS or TLS
  * @param password null: leave as it is
  * @param doneFolder where taken mails are moved; null: they stay, marked as read
@@ -17,6 +17,7 @@ import java.util.List;
  * @param aliases other addresses whose mail arrives here; null: leave as they are
  * @param threading how the ticket of a mail is found; null: leave as it is
  * @param archive whether it only takes in old mail: tickets get the mails' own dates, nobody is answered automatically
+ * @param tokens how to get in without a password, or null for a password
  */
 public record MailboxSettings(
         Long id,
@@ -35,4 +36,5 @@ public record MailboxSettings(
         boolean active,
         List<String> aliases,
         Threading threading,
-        boolean archive) {}
+        boolean archive,
+        TokenAccess tokens) {}

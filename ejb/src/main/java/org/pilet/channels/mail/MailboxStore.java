@@ -94,6 +94,7 @@ class MailboxStore {
                 asked.active(),
                 now);
         threading(id, asked);
+        access(id, asked);
         return id;
     }
 
@@ -144,6 +145,7 @@ class MailboxStore {
                 asked.id());
         if (changed > 0) {
             threading(asked.id(), asked);
+            access(asked.id(), asked);
         }
         return changed;
     }
@@ -152,18 +154,9 @@ class MailboxStore {
     List<MailboxLogin> claim(Instant now, Instant until) {
         return sql.list(
                 "update mailbox set claimed_until = ?, last_poll_at = ? where id in (select id from mailbox where active"
-                        + " and protocol = 'IMAP' and next_poll_at <= ? and (claimed_until is null or claimed_until <= ?)"
+                        + " and protocol <> 'PIPE' and next_poll_at <= ? and (claimed_until is null or claimed_until <= ?)"
                         + " for update skip locked) returning *",
-                row -> new MailboxLogin(
-                        row.number("id"),
-                        row.text("host"),
-                        row.integer("port"),
-                        row.text("security"),
-                        row.text("user_name"),
-                        row.bytes("password") == null ? "" : sealed.open(row.text("address"), row.bytes("password")),
-                        row.text("folder"),
-                        row.text("done_folder"),
-                        row.number("largest")),
+                this::login,
                 until,
                 now,
                 now,
@@ -172,6 +165,36 @@ class MailboxStore {
 
     void keep(Collection<Long> ids, Instant until) {
         sql.update("update mailbox set claimed_until = ? where id = any(?) and claimed_until is not null", until, ids);
+    }
+
+    private void access(long id, MailboxSettings asked) {
+        TokenAccess tokens = asked.tokens();
+        if (tokens == null) {
+            sql.update(
+                    "update mailbox set auth = 'PASSWORD', token_url = null, client_id = null, client_secret = null,"
+                            + " token_scope = null where id = ?",
+                    id);
+            return;
+        }
+        sql.update(
+                "update mailbox set auth = 'XOAUTH2', token_url = ?, client_id = ?, token_scope = ?, client_secret ="
+                        + " coalesce(?::bytea, client_secret) where id = ?",
+                tokens.url(),
+                tokens.clientId(),
+                tokens.scope(),
+                tokens.clientSecret() == null ? null : sealed.seal(asked.address(), tokens.clientSecret()),
+                id);
+    }
+
+    /** How to fetch it, secrets included. */
+    Optional<MailboxLogin> login(long id) {
+        return sql.first("select * from mailbox where id = ?", this::login, id);
+    }
+
+    void replacePassword(long id, String password) {
+        sql.first("select address from mailbox where id = ?", row -> row.text("address"), id)
+                .ifPresent(address ->
+                        sql.update("update mailbox set password = ? where id = ?", sealed.seal(address, password), id));
     }
 
     void fetched(long id, Instant now, Instant next) {
@@ -195,6 +218,32 @@ class MailboxStore {
                 error,
                 next,
                 id);
+    }
+
+    private MailboxLogin login(Row row) {
+        String address = row.text("address");
+        return new MailboxLogin(
+                row.number("id"),
+                row.text("protocol"),
+                row.text("host"),
+                row.integer("port"),
+                row.text("security"),
+                row.text("user_name"),
+                opened(address, row.bytes("password")),
+                row.text("folder"),
+                row.text("done_folder"),
+                row.number("largest"),
+                tokens(row, opened(address, row.bytes("client_secret"))));
+    }
+
+    private String opened(String address, byte[] secret) {
+        return secret == null ? "" : sealed.open(address, secret);
+    }
+
+    private static TokenAccess tokens(Row row, String clientSecret) {
+        return row.text("auth").equals("XOAUTH2")
+                ? new TokenAccess(row.text("token_url"), row.text("client_id"), clientSecret, row.text("token_scope"))
+                : null;
     }
 
     private static MailboxView view(Row row) {
@@ -224,6 +273,7 @@ class MailboxStore {
                         row.flag("match_attachments"),
                         row.constant("strangers", Threading.Strangers.class)),
                 row.flag("archive"),
+                tokens(row, null),
                 row.instant("last_poll_at"),
                 row.instant("last_success_at"),
                 row.integer("failures"),

@@ -29,6 +29,7 @@ public record MailboxView(
         List<String> aliases,
         Threading threading,
         boolean archive,
+        TokenAccess tokens,
         Instant lastPollAt,
         Instant lastSuccessAt,
         int failures,

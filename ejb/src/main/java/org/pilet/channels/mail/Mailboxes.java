@@ -19,7 +19,7 @@ import org.pilet.tickets.Queues;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
 public class Mailboxes {
 
-    private static final Set<String> PROTOCOLS = Set.of("IMAP", "PIPE");
+    private static final Set<String> PROTOCOLS = Set.of("IMAP", "POP3", "PIPE");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
     private static final Set<String> SECURITIES = Set.of("NONE", "STARTTLS", "TLS");
 
@@ -33,6 +33,7 @@ public class Mailboxes {
     private Clock clock;
 
     /** All mailboxes by address, with their health. */
+    @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public List<MailboxView> all() {
         return store.all();
     }
@@ -71,16 +72,21 @@ public class Mailboxes {
                 });
     }
 
-    private static MailboxSettings sound(MailboxSettings asked) {
+    static MailboxSettings sound(MailboxSettings asked) {
         String address = required("address", asked.address()).toLowerCase(Locale.ROOT);
         require("protocol", "malformed", PROTOCOLS.contains(asked.protocol()), asked.protocol());
         require("security", "malformed", SECURITIES.contains(asked.security()), asked.security());
         require("largest", "malformed", asked.largest() >= 1024, asked.largest());
-        if (asked.protocol().equals("IMAP")) {
+        if (!asked.protocol().equals("PIPE")) {
             required("host", asked.host());
             required("user", asked.user());
             boolean port = asked.port() != null && asked.port() > 0 && asked.port() < 65536;
             require("port", "malformed", port, asked.port());
+        }
+        if (asked.tokens() != null) {
+            required("tokens.clientId", asked.tokens().clientId());
+            String url = required("tokens.url", asked.tokens().url());
+            require("tokens.url", "malformed", url.matches("https?://[^\\s]+"), url);
         }
         String folder = asked.folder() == null || asked.folder().isBlank()
                 ? "INBOX"
@@ -111,7 +117,8 @@ public class Mailboxes {
                                 .distinct()
                                 .toList(),
                 asked.threading(),
-                asked.archive());
+                asked.archive(),
+                asked.tokens());
     }
 
     private static String required(String field, String value) {

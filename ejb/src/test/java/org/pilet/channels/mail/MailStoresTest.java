@@ -129,7 +129,8 @@ class MailStoresTest {
                 true,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     @Test

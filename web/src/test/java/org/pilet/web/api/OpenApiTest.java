@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pilet.channels.mail.FollowUpPolicy;
 import org.pilet.reporting.jobs.ExecutionView;
 import org.pilet.reporting.jobs.LogLine;
 import org.pilet.security.ApiTokens;
@@ -45,6 +46,7 @@ class OpenApiTest {
 
     /** Enumerations whose own name says too little outside of their record. */
     private static final Map<String, Class<?>> NESTED = Map.of(
+            "FollowUpKind", FollowUpPolicy.Kind.class,
             "IntervalKind", ExplainedInterval.Kind.class,
             "ExecutionState", ExecutionView.State.class,
             "LogLevel", LogLine.Level.class,

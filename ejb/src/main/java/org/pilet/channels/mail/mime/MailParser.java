@@ -56,6 +56,13 @@ public final class MailParser {
         run(raw, new MailReading(reader));
     }
 
+    /** The source of a mail, or its beginning, as a person can read it: whatever its bytes are, no controls. */
+    public static String readable(byte[] source) {
+        String lines =
+                CharsetGuess.decode(source, "utf-8").replace("\r\n", "\n").replace('\r', '\n');
+        return lines.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD");
+    }
+
     private static void run(InputStream raw, MailReading reading) {
         try {
             parser(reading).parse(MailSource.of(new SourceStream(raw)));

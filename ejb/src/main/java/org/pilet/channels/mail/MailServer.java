@@ -1,0 +1,57 @@
+package org.pilet.channels.mail;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Properties;
+
+/** Opens mailboxes on their servers: IMAP or POP3, with a password or a provider's token. Uses the network. */
+@Dependent
+class MailServer {
+
+    private static final String PATIENCE = "20000";
+
+    @Inject
+    private AccessTokens tokens;
+
+    @EJB
+    private MailboxClaims claims;
+
+    /** The caller closes the store. */
+    Store open(MailboxLogin login) throws MessagingException, IOException {
+        String protocol =
+                login.protocol().toLowerCase(Locale.ROOT) + (login.security().equals("TLS") ? "s" : "");
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", PATIENCE);
+        properties.setProperty(prefix + "timeout", PATIENCE);
+        properties.setProperty(prefix + "writetimeout", PATIENCE);
+        properties.setProperty(prefix + "peek", "true"); // reading alone must not mark a mail as seen
+        properties.setProperty(prefix + "fetchsize", "524288"); // few round trips for large mails, little memory
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        String startTls = String.valueOf(login.security().equals("STARTTLS"));
+        properties.setProperty(prefix + "starttls.enable", startTls);
+        properties.setProperty(prefix + "starttls.required", startTls);
+        String password = login.password();
+        if (login.tokens() != null) {
+            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+            password = accessToken(login);
+        }
+        Store store = Session.getInstance(properties).getStore(protocol);
+        store.connect(login.host(), login.port(), login.user(), password);
+        return store;
+    }
+
+    private String accessToken(MailboxLogin login) throws IOException {
+        AccessTokens.Held token = tokens.token(login.tokens(), login.password());
+        if (token.newRefreshToken() != null && !token.newRefreshToken().equals(login.password())) {
+            claims.refreshed(login.id(), token.newRefreshToken());
+        }
+        return token.accessToken();
+    }
+}
