@@ -30,7 +30,9 @@ final class TicketRows {
         TABLES.put("ticket_event", "ticket_id = ?");
         TABLES.put("sla_clock", "ticket_id = ?");
         TABLES.put("sla_clock_event", "clock_id in (select id from sla_clock where ticket_id = ?)");
-        TABLES.put("outbox", "string_to_array(payload || ' ' || dedup_key, ' ') @> array[?::text]");
+        // copies keep their payload and would be taken for the ticket's own
+        TABLES.put(
+                "outbox", "string_to_array(payload || ' ' || dedup_key, ' ') @> array[?::text] and id < 1000000000000");
     }
 
     private static final Set<String> NUMBERED =

@@ -21,6 +21,9 @@ public final class Installation {
 
     static final String SECRET = "only-for-the-tests-of-one-run-0123456789";
 
+    /** Servers of tests start a dozen times and live briefly: compiling their code twice does not pay. */
+    static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
     private static final Path FOLDER = Path.of("target/it").toAbsolutePath();
     private static final Ports PORTS = new Ports(Integer.getInteger("pilet.it.offset", 100));
 
@@ -39,10 +42,11 @@ public final class Installation {
         database = EmbeddedDatabase.start(FOLDER.resolve("postgres"), Path.of("target/programs"), PORTS.database());
         mail = EmbeddedMail.start(PORTS.smtp(), PORTS.imap());
         server = new ServerProcess(
-                home(),
-                FOLDER.resolve("server"),
-                PORTS,
-                new Surroundings(database, EmbeddedDatabase.MAIN, PORTS, SECRET));
+                        home(),
+                        FOLDER.resolve("server"),
+                        PORTS,
+                        new Surroundings(database, EmbeddedDatabase.MAIN, PORTS, SECRET))
+                .withOption(BRIEF);
         server.start();
         server.awaitReady();
     }

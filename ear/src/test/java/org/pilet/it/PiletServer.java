@@ -29,10 +29,11 @@ public final class PiletServer implements AutoCloseable {
         database().create(database);
         mail = EmbeddedMail.start(ports.smtp(), ports.imap());
         process = new ServerProcess(
-                Installation.home(),
-                Installation.folder("server-" + name),
-                ports,
-                new Surroundings(database(), database, ports, Installation.SECRET));
+                        Installation.home(),
+                        Installation.folder("server-" + name),
+                        ports,
+                        new Surroundings(database(), database, ports, Installation.SECRET))
+                .withOption(Installation.BRIEF);
     }
 
     /**

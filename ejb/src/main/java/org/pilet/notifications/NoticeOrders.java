@@ -18,6 +18,11 @@ class NoticeOrders implements OutboxHandler {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public void deliver(OutboxItem item) {
         notices.write(item.dedupKey(), item.payload());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +28,7 @@ public class OutboxDrain {
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class.getName());
     private static final Semaphore RUNNING = new Semaphore(2);
     private static final Set<Long> HELD = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean MISSED = new AtomicBoolean();
     private static final int AT_ONCE = 10;
 
     @EJB
@@ -39,6 +41,7 @@ public class OutboxDrain {
     @Asynchronous
     public void drain() {
         if (!RUNNING.tryAcquire()) {
+            MISSED.set(true); // those that run look once more
             return;
         }
         try {
@@ -67,13 +70,18 @@ public class OutboxDrain {
             } finally {
                 ids.forEach(HELD::remove);
             }
-        } while (!items.isEmpty());
+        } while (items.size() == AT_ONCE || MISSED.getAndSet(false));
     }
 
     private void deliver(OutboxItem item) {
         try {
-            handlerOf(item.kind()).deliver(item);
-            entries.done(item);
+            OutboxHandler handler = handlerOf(item.kind());
+            if (handler.isLocal()) {
+                entries.deliver(item, handler);
+            } else {
+                handler.deliver(item);
+                entries.done(item);
+            }
         } catch (DeliveryRefused refused) {
             LOG.log(Level.WARNING, "Outbox entry {0} refused: {1}", new Object[] {item.id(), refused.getMessage()});
             entries.failed(item, describe(refused), true);

@@ -1,6 +1,8 @@
 package org.pilet.platform;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +26,9 @@ public class OutboxEntries {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
+    @Resource
+    private SessionContext context;
+
     @Inject
     private OutboxStore store;
 
@@ -41,6 +46,18 @@ public class OutboxEntries {
     @RolesAllowed(Roles.SYSTEM)
     public void keep(Collection<Long> ids) {
         store.keep(ids, clock.now().plus(CLAIM));
+    }
+
+    /** Has a local handler deliver it and marks it in the same transaction; when either fails, neither has happened. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void deliver(OutboxItem item, OutboxHandler handler) throws Exception {
+        try {
+            handler.deliver(item);
+            store.done(item.id(), clock.now());
+        } catch (Exception notDelivered) { // a checked one would commit
+            context.setRollbackOnly();
+            throw notDelivered;
+        }
     }
 
     @RolesAllowed(Roles.SYSTEM)

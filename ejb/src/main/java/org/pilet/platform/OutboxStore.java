@@ -26,6 +26,7 @@ class OutboxStore {
 
     /** Takes up to {@code limit} due entries for this node until {@code until}; a dead node's claims run out. */
     List<OutboxItem> claim(Instant now, Instant until, int limit) {
+        sql.update("set local synchronous_commit = off"); // a claim that a power failure takes back is only made again
         return sql.list(
                 "update outbox set claimed_until = ?, attempts = attempts + 1 where id in (select id from outbox where"
                         + " state = 'WAITING' and due_at <= ? and (claimed_until is null or claimed_until < ?) order"

@@ -11,7 +11,7 @@ import org.pilet.tickets.Status;
  */
 enum Order {
     NEXT_TO_DO(
-            "(case when t.status in ('NEW', 'OPEN') then 0 else 1 end), coalesce(d.due_at, 'infinity'), t.changed_at,"
+            "(case when t.status in ('NEW', 'OPEN') then 0 else 1 end), coalesce(t.next_due_at, 'infinity'), t.changed_at,"
                     + " t.id",
             "?::int, ?::timestamptz, ?::timestamptz, ?",
             true) {
@@ -51,7 +51,7 @@ enum Order {
             return List.of(after.moment(0), after.number(1));
         }
     },
-    DUE("coalesce(d.due_at, 'infinity'), t.id", "?::timestamptz, ?", true) {
+    DUE("coalesce(t.next_due_at, 'infinity'), t.id", "?::timestamptz, ?", true) {
         @Override
         List<String> values(WorkListRow row) {
             return List.of(due(row), String.valueOf(row.id()));
@@ -102,11 +102,6 @@ enum Order {
             return query.view().isOpenOnly() ? NEXT_TO_DO : CHANGED;
         }
         return BY_SORT.get(query.sort());
-    }
-
-    /** Whether it looks at the nearest clock, which costs a look-up for every candidate. */
-    boolean needsClock() {
-        return columns.contains("d.due_at");
     }
 
     String orderBy() {

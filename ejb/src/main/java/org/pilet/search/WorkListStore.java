@@ -24,11 +24,10 @@ class WorkListStore {
     /** Word for word the predicate of the partial indexes, or PostgreSQL would not use them. */
     private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
 
-    private static final String AT_RISK = "exists (select 1 from live_clock c where c.ticket_id = t.id and"
-            + " (c.struck_percent > 0 or c.due_at <= ?))";
+    private static final String AT_RISK = "t.risk_at <= ?";
 
-    private static final String NEAREST = " left join lateral (select min(c.due_at) as due_at from live_clock c where"
-            + " c.ticket_id = t.id) d on true";
+    /** A common subject has thousands of look-alikes; so many of them are compared. */
+    private static final int ALIKE = 300;
 
     private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
             + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
@@ -41,7 +40,7 @@ class WorkListStore {
 
     private static final String ROWS = "select v.*, not exists (select 1 from ticket_seen s where s.ticket_id = v.id"
             + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(select t.id from ticket"
-            + " t%s%s order by %s limit ?)) with ordinality p (id, place) join work_list_row v on v.id = p.id order by"
+            + " t%s order by %s limit ?)) with ordinality p (id, place) join work_list_row v on v.id = p.id order by"
             + " p.place";
 
     @Inject
@@ -53,8 +52,7 @@ class WorkListStore {
         if (cursor != null) {
             conditions.and(order.after(), order.parametersAfter(cursor).toArray());
         }
-        List<WorkListRow> rows =
-                rows(order.needsClock() ? NEAREST : "", conditions, order.orderBy(), size + 1, caller.personId());
+        List<WorkListRow> rows = rows(conditions, order.orderBy(), size + 1, caller.personId());
         if (rows.size() <= size) {
             return new Page<>(rows, null);
         }
@@ -66,10 +64,13 @@ class WorkListStore {
         Conditions conditions = permitted(caller)
                 .and("t.status <> 'DELETED'")
                 .and("t.id <> ?", ticketId)
-                .and("t.subject operator(public.%) (select o.subject from ticket o where o.id = ?)", ticketId);
+                .and(
+                        "t.id in (select s.id from ticket s where s.subject operator(public.%) (select o.subject from"
+                                + " ticket o where o.id = ?) limit ?)",
+                        ticketId, ALIKE);
         // the id needs no placeholder: it is a number, and "order by" stands behind all conditions
         String alike = "t.subject operator(public.<->) (select o.subject from ticket o where o.id = " + ticketId + ")";
-        return rows("", conditions, alike + ", t.id desc", limit, caller.personId());
+        return rows(conditions, alike + ", t.id desc", limit, caller.personId());
     }
 
     /** The ticket with this number, when the caller may see it as staff. */
@@ -97,12 +98,12 @@ class WorkListStore {
         return sql.list(statement, WorkListStore::counts, parameters.toArray()).get(0);
     }
 
-    private List<WorkListRow> rows(String join, Conditions conditions, String orderBy, int limit, Long readerId) {
+    private List<WorkListRow> rows(Conditions conditions, String orderBy, int limit, Long readerId) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(readerId);
         parameters.addAll(conditions.parameters());
         parameters.add(limit);
-        String statement = ROWS.formatted(join, conditions.where(), orderBy);
+        String statement = ROWS.formatted(conditions.where(), orderBy);
         return sql.list(statement, WorkListStore::row, parameters.toArray());
     }
 

@@ -1,11 +1,13 @@
 package org.pilet.web.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.Map;
 import org.pilet.conversation.DeliveryChanged;
 import org.pilet.conversation.MessageReceived;
@@ -22,6 +24,12 @@ public class DeskNews {
     @Inject
     @Push(channel = "desk")
     private PushContext desk;
+
+    /**
+     * Makes this bean exist before the first news: made within an API call, Mojarra would look for the caller's session in
+     * the EJB module, find none and fail, until some thread without a session has made it.
+     */
+    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext started) {}
 
     void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketOpened event) {
         tell(event.ticketId(), "opened");
