@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.pilet.platform.NotFound;
+import org.pilet.platform.Readings;
 import org.pilet.platform.Roles;
 
 /** Who is calling, and may they. Doors ask before they return or change anything. */
@@ -26,6 +27,9 @@ public class Access {
     @Inject
     private CallerStore callers;
 
+    @Inject
+    private Readings readings;
+
     /** The caller. Refused with {@link NotFound} when the account has gone since sign-in. */
     public Caller me() {
         if (context.isCallerInRole(Roles.SYSTEM)) {
@@ -35,7 +39,8 @@ public class Access {
         int limit = name.indexOf('#');
         long personId = Long.parseLong(limit < 0 ? name : name.substring(0, limit));
         Long onlyTicketId = limit < 0 ? null : Long.valueOf(name.substring(limit + 1));
-        return callers.find(personId, onlyTicketId).orElseThrow(() -> new NotFound("person", personId));
+        return readings.once("caller " + name, () -> callers.find(personId, onlyTicketId)
+                .orElseThrow(() -> new NotFound("person", personId)));
     }
 
     /**

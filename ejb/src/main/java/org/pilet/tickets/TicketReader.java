@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pilet.platform.NotFound;
+import org.pilet.platform.Readings;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 import org.pilet.security.Caller;
@@ -31,6 +32,9 @@ class TicketReader {
             + " from ticket_event e left join person a on a.id = e.actor_id where e.ticket_id = ? ";
 
     @Inject
+    private Readings readings;
+
+    @Inject
     private Sql sql;
 
     /** What opening a ticket needs to know of its requester. */
@@ -50,6 +54,10 @@ class TicketReader {
     }
 
     TicketScope scope(long id) {
+        return readings.once("scope " + id, () -> readScope(id));
+    }
+
+    private TicketScope readScope(long id) {
         return sql.first(
                         "select t.number, t.queue_id, t.requester_id, (select string_agg(p.person_id::text, ',') from"
                                 + " ticket_participant p where p.ticket_id = t.id) as participants from ticket t where"

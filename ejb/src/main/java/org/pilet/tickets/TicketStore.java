@@ -62,6 +62,7 @@ class TicketStore {
     }
 
     void seen(long ticketId, long personId, Instant at) {
+        sql.update("set local synchronous_commit = off"); // a look that a power failure forgets harms nobody
         sql.update(
                 "insert into ticket_seen (ticket_id, person_id, seen_at) values (?, ?, ?) on conflict (ticket_id,"
                         + " person_id) do update set seen_at = greatest(ticket_seen.seen_at, excluded.seen_at)",
