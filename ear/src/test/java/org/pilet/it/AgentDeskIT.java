@@ -120,6 +120,14 @@ class AgentDeskIT {
     }
 
     @Test
+    void tickets_with_a_similar_subject_stand_beside_it() {
+        String known = ticket("Streaks on each page");
+        try (Page tamar = at(TAMAR, ticketPath(ticket("Streaks on every page")))) {
+            assertThat(tamar.locator("[id='more:similar']")).containsText(known);
+        }
+    }
+
+    @Test
     void a_note_stays_inside() throws Exception {
         String number = ticket("Salary slip");
         try (Page tamar = at(TAMAR, ticketPath(number));

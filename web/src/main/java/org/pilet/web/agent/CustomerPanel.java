@@ -29,7 +29,7 @@ public class CustomerPanel {
 
     private PersonView person;
     private List<WorkListRow> recent;
-    private List<WorkListRow> similar;
+    private List<WorkListRow> similar = List.of();
 
     public PersonView getPerson() {
         if (person == null) {
@@ -49,11 +49,13 @@ public class CustomerPanel {
         return recent;
     }
 
-    /** Tickets with a subject like this one's. */
+    /** The page asks for it when it stands. */
+    public void lookForSimilar() {
+        similar = lists.similarTo(page.getTicket().id(), SIMILAR);
+    }
+
+    /** Tickets with a subject like this one's; none until they were looked for. */
     public List<WorkListRow> getSimilar() {
-        if (similar == null) {
-            similar = lists.similarTo(page.getTicket().id(), SIMILAR);
-        }
         return similar;
     }
 }
