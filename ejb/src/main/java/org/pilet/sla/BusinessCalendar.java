@@ -195,7 +195,7 @@ final class BusinessCalendar {
         if (exception != null) {
             return exception;
         }
-        if (holidays.contains(date) || yearlyHolidays.contains(MonthDay.from(date))) {
+        if (holidays.contains(date) || !yearlyHolidays.isEmpty() && yearlyHolidays.contains(MonthDay.from(date))) {
             return List.of();
         }
         return week.getOrDefault(date.getDayOfWeek(), List.of());

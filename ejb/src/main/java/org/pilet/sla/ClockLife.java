@@ -62,7 +62,8 @@ final class ClockLife {
 
     /** Records the levels that have been passed by now and not been noticed yet. */
     void settle(Instant now, Instant recordedAt) {
-        for (Strike strike : ladder().due(timeline, rungs(false), now)) {
+        List<Strike> strikes = ladder().due(timeline, rungs(false), now);
+        for (Strike strike : strikes) {
             Rung rung = strike.level().rung();
             row.passed(rung, strike.at());
             boolean late = strike.at().plus(PROMPT).isBefore(recordedAt);
@@ -73,7 +74,9 @@ final class ClockLife {
                             timeline.last().why())
                     .passing(rung, late));
         }
-        copy(recordedAt);
+        if (!strikes.isEmpty()) {
+            copy(recordedAt);
+        }
     }
 
     /** The ticket is such that the clock should stand so. */

@@ -139,6 +139,10 @@ final class ClockSet {
 
         private Standing standing(ClockLife life, Optional<Policy> applying) {
             if (!Standing.isOutOfWork(ticket.status())) {
+                if (isClosedCycle(life)) {
+                    Stretch last = life.timeline().last();
+                    return new Standing(last.phase(), last.why(), at);
+                }
                 Optional<Standing> done = done(life);
                 if (done.isPresent()) {
                     return done.get();
@@ -147,6 +151,18 @@ final class ClockSet {
             boolean breached = life.row().breachedAt().isPresent()
                     || life.timeline().breachedBy(at).isPresent();
             return Standing.of(metric, ticket, applying, breached, at);
+        }
+
+        /** A cycle that is over stays as it was, whatever is said afterwards. */
+        private boolean isClosedCycle(ClockLife life) {
+            Instant waiting = ticket.words().waitingSince();
+            return switch (metric.family()) {
+                case NEXT ->
+                    !life.timeline().live()
+                            && (waiting == null || waiting.isAfter(life.row().startedAt()));
+                case UPDATE -> !life.timeline().live();
+                default -> false;
+            };
         }
 
         /** Whether what this cycle was about has been done. */

