@@ -52,6 +52,19 @@ public class SlaClocks {
                 .toList();
     }
 
+    /** The same with the way to each due time. Refused as {@link #of}. */
+    public List<ExplainedClock> explained(long ticketId) {
+        requireStaffSide(ticketId);
+        Rulebook book = rulebooks.current();
+        Instant now = clock.now();
+        return store.of(ticketId).stream()
+                .map(row -> ClockLife.restore(row, book, store.events(row.id())))
+                .map(life -> new ExplainedClock(
+                        ClockView.of(life, book, now), life.timeline().explainDue(now)))
+                .sorted((a, b) -> a.clock().metric().compareTo(b.clock().metric()))
+                .toList();
+    }
+
     /**
      * How the metric's due time comes about, piece by piece from the start to the due time, or to now while there is
      * none. Empty when the ticket has no such clock. Refused as {@link #of}.

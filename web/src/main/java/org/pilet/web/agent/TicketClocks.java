@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.pilet.sla.ClockState;
 import org.pilet.sla.ClockView;
+import org.pilet.sla.ExplainedClock;
 import org.pilet.sla.SlaClocks;
 
 /** What was promised for this ticket and how it stands. */
@@ -22,15 +23,20 @@ public class TicketClocks {
     @Inject
     private TicketPage page;
 
-    private List<ClockView> all;
+    private List<ExplainedClock> explained;
 
-    public List<ClockView> getAll() {
-        if (all == null) {
-            all = clocks.of(page.getTicket().id()).stream()
-                    .filter(each -> each.state() != ClockState.VOID)
+    /** Each with the way to its due time. */
+    public List<ExplainedClock> getExplained() {
+        if (explained == null) {
+            explained = clocks.explained(page.getTicket().id()).stream()
+                    .filter(each -> each.clock().state() != ClockState.VOID)
                     .toList();
         }
-        return all;
+        return explained;
+    }
+
+    public List<ClockView> getAll() {
+        return getExplained().stream().map(ExplainedClock::clock).toList();
     }
 
     /** Those that still owe something, for the head. */

@@ -60,6 +60,20 @@ public class Times {
                 .format(date);
     }
 
+    /** A length of time to the minute, such as {@code 7 h 30 min}; less than nothing with a minus. */
+    public String length(Duration length) {
+        if (length == null) {
+            return "";
+        }
+        long minutes = length.abs().toMinutes();
+        String rest = texts.format(viewer.getLanguage(), "time.minutes", minutes % 60);
+        String words = minutes < 60
+                ? rest
+                : texts.format(viewer.getLanguage(), "time.hours", minutes / 60)
+                        + (minutes % 60 == 0 ? "" : " " + rest);
+        return length.isNegative() ? "−" + words : words;
+    }
+
     /** How long ago, in words; from a week on the date. */
     public String ago(Instant instant) {
         if (instant == null) {
