@@ -54,8 +54,9 @@ public class BusinessCalendars {
     }
 
     /**
-     * Replaces what the calendar says. Running clocks are counted by it from their next change on. Refused as
-     * {@link #add}, and with {@link ChangedMeanwhile}.
+     * Replaces what the calendar says. Running clocks are counted by it from their next change on, or when the job
+     * {@code sla-recount} has run; {@link SlaImpacts} tells beforehand which. Refused as {@link #add}, and with
+     * {@link ChangedMeanwhile}.
      */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public CalendarView replace(long id, int version, CalendarDraft draft) {

@@ -53,6 +53,18 @@ class ClockKeeper {
         store.mergedInto(ticketId).forEach(target -> reconcile(target, at));
     }
 
+    /** The rules may have changed since the ticket's clocks were counted last. */
+    void recount(long ticketId) {
+        store.hold(ticketId);
+        Instant now = clock.now();
+        TicketFacts ticket = store.facts(ticketId);
+        Rulebook book = rulebooks.current();
+        List<ClockLife> lives = new ClockSet(book, new Stored(ticketId, book))
+                .follow(ticket, now, now).stream().distinct().toList();
+        lives.forEach(life -> life.recount(now));
+        lives.forEach(this::tell);
+    }
+
     /** Somebody has decided that the metric's breach shall not count. */
     void override(long ticketId, Metric metric, String reason) {
         store.hold(ticketId);

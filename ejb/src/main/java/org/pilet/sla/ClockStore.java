@@ -69,6 +69,11 @@ class ClockStore {
     /** The ticket as this transaction has made it so far. Refused with {@link NotFound}. */
     TicketFacts facts(long ticketId) {
         entities.flush();
+        return storedFacts(ticketId);
+    }
+
+    /** The ticket as it is stored. Refused with {@link NotFound}. */
+    TicketFacts storedFacts(long ticketId) {
         return sql.first(FACTS, ClockStore::facts, ticketId, ticketId, ticketId, ticketId)
                 .orElseThrow(() -> new NotFound("ticket", ticketId));
     }
@@ -177,6 +182,16 @@ class ClockStore {
 
     private static Stream<String> split(String joined, String by) {
         return joined == null ? Stream.of() : Arrays.stream(joined.split(by));
+    }
+
+    /** Tickets after that one, by id, on which anything is still owed. */
+    List<Long> liveTickets(long after, int limit) {
+        return sql.list(
+                "select distinct ticket_id from sla_clock where completed_at is null and voided_at is null and"
+                        + " ticket_id > ? order by ticket_id limit ?",
+                row -> row.number("ticket_id"),
+                after,
+                limit);
     }
 
     List<Long> membersOf(Long teamId) {

@@ -68,24 +68,43 @@ final class WhatIfRules {
         String name = given.any("name").map(Loose::text).orElse("policy " + id);
         long calendarId = calendar(part(given, whole, "calendar", "calendarId")
                 .orElseThrow(() -> new InvalidInput(under(given, "calendar"), "required")));
-        Optional<Loose> targets = part(given, whole, "targets", "target", "metrics");
-        PolicyDraft draft = new PolicyDraft(
+        PolicyDraft draft = draft(given, whole, name, (int) (id % Integer.MAX_VALUE), active, calendarId);
+        policies.add(new PolicyView(id, 0, draft));
+        policyNames.putIfAbsent(Loose.plain(name), id);
+        return id;
+    }
+
+    /** A policy to be kept: by a stored calendar, in a place, and by real queues, organisations and so on. */
+    PolicyDraft draft(Loose given) {
+        Loose position = given.need("position");
+        try {
+            return draft(
+                    given,
+                    given,
+                    given.need("name").text(),
+                    position.number().intValueExact(),
+                    given.any("active").map(Loose::flag).orElse(true),
+                    calendar(given.need("calendar", "calendarId")));
+        } catch (ArithmeticException fraction) {
+            throw position.malformed();
+        }
+    }
+
+    private PolicyDraft draft(Loose given, Loose whole, String name, int position, boolean active, long calendarId) {
+        Loose targets = part(given, whole, "targets", "target", "metrics")
+                .orElseThrow(() -> new InvalidInput(under(given, "targets"), "required"));
+        return new PolicyDraft(
                 name,
-                Math.toIntExact(id % Integer.MAX_VALUE),
+                position,
                 active,
                 calendarId,
                 given.any("conditions", "selectors", "when")
                         .map(this::conditions)
                         .orElse(PolicyConditions.NONE),
-                targets(
-                        targets.orElseThrow(() -> new InvalidInput(under(given, "targets"), "required")),
-                        part(given, whole, "reopenTargets", "reopenedTargets")),
+                targets(targets, part(given, whole, "reopenTargets", "reopenedTargets")),
                 pauses(part(given, whole, "pauses", "pauseRules", "pausedBy")),
                 levels(part(given, whole, "levels", "escalations", "ladder")),
                 options(given, whole));
-        policies.add(new PolicyView(id, 0, draft));
-        policyNames.putIfAbsent(Loose.plain(name), id);
-        return id;
     }
 
     Long policyNamed(Loose name) {
@@ -150,7 +169,7 @@ final class WhatIfRules {
 
     /** Whatever names a queue, an organisation and so on: a number is itself, a word gets one of its own. */
     Long number(Loose value) {
-        if (value.isNumber()) {
+        if (value.text().matches("\\d{1,18}")) {
             return Ids.of(value.path(), value.text());
         }
         return numbers.computeIfAbsent(value.text(), word -> -1L - numbers.size());
@@ -313,9 +332,8 @@ final class WhatIfRules {
                     throw percent.orElse(item).malformed();
                 }
                 List<LadderStep> steps = item.any("actions", "action")
-                        .map(actions -> actions.items().stream()
-                                .map(action -> LadderStep.of(action.choice(LadderAction.class)))
-                                .toList())
+                        .map(actions ->
+                                actions.items().stream().map(WhatIfRules::step).toList())
                         .orElse(List.of());
                 item.any("metric", "metrics")
                         .map(metrics -> metrics.items().stream()
@@ -326,6 +344,12 @@ final class WhatIfRules {
             }
         });
         return levels;
+    }
+
+    private static LadderStep step(Loose action) {
+        Loose name = action.isObject() ? action.need("action", "type") : action;
+        String argument = action.any("argument", "to").map(Loose::text).orElse(null);
+        return new LadderStep(name.choice(LadderAction.class), argument);
     }
 
     private static PolicyOptions options(Loose given, Loose whole) {

@@ -145,6 +145,10 @@ final class WhatIfWords {
     }
 
     private static Budget budgetOf(Loose value) {
+        if (value.any("duration").isEmpty() && value.any("workingDays").isPresent()) {
+            Loose days = value.need("workingDays");
+            return workingDays(days, days.number());
+        }
         var days = value.any("workingDays", "businessDays", "days", "workdays");
         if (days.isPresent()) {
             return sound(workingDays(days.get(), days.get().number()), value);

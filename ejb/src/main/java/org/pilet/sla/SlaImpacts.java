@@ -1,0 +1,102 @@
+package org.pilet.sla;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.pilet.platform.Clock;
+import org.pilet.platform.Roles;
+import org.pilet.platform.Settings;
+
+/** Which running clocks an edit of the rules would move, before it is made (features B1.21). Nothing is changed. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // what is read is detached, so that trying it out is safe
+public class SlaImpacts {
+
+    private static final int MOST_TICKETS = 2_000;
+
+    @Inject
+    private ClockStore store;
+
+    @Inject
+    private PolicyStore policies;
+
+    @Inject
+    private CalendarStore calendars;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** If the calendar said this. Refused with {@link CalendarNeverOpens}. */
+    public SlaImpact ofCalendar(long id, CalendarDraft draft) {
+        draft.calendar(settings.zone()).nextOpening(clock.now());
+        List<CalendarView> changed = calendars.all().stream()
+                .map(view -> view.id() == id ? new CalendarView(id, view.version(), draft) : view)
+                .toList();
+        return compare(new Rulebook(policies.all(), changed, settings.zone()));
+    }
+
+    /** If the policy said this; with an id that no policy has, if there were this one besides. */
+    public SlaImpact ofPolicy(long id, PolicyDraft draft) {
+        List<PolicyView> changed = new ArrayList<>(policies.all());
+        changed.removeIf(view -> view.id() == id);
+        changed.add(new PolicyView(id, 0, draft));
+        changed.sort(Comparator.comparingInt(view -> view.content().position()));
+        return compare(new Rulebook(changed, calendars.all(), settings.zone()));
+    }
+
+    private SlaImpact compare(Rulebook changed) {
+        List<Long> tickets = store.liveTickets(0, MOST_TICKETS + 1);
+        List<MovedClock> moved = new ArrayList<>();
+        tickets.stream().limit(MOST_TICKETS).forEach(ticket -> moved.addAll(moved(ticket, changed)));
+        moved.sort(Comparator.comparing(MovedClock::dueBefore, Comparator.nullsLast(Comparator.naturalOrder())));
+        return new SlaImpact(Math.min(tickets.size(), MOST_TICKETS), tickets.size() <= MOST_TICKETS, moved);
+    }
+
+    private List<MovedClock> moved(long ticketId, Rulebook changed) {
+        Instant now = clock.now();
+        Map<Metric, Instant> before = new EnumMap<>(Metric.class);
+        Map<Metric, ClockLife> lives = new EnumMap<>(Metric.class);
+        for (SlaClock row : store.of(ticketId)) {
+            before.put(row.metric(), row.dueAt());
+            lives.put(row.metric(), ClockLife.restore(row, changed, store.events(row.id())));
+        }
+        new ClockSet(changed, new Tried(lives, changed)).follow(store.storedFacts(ticketId), now, now);
+        List<MovedClock> moved = new ArrayList<>();
+        lives.forEach((metric, life) -> {
+            Instant after = life.timeline().due().orElse(null);
+            if (!Objects.equals(before.get(metric), after)) {
+                moved.add(new MovedClock(ticketId, metric, before.get(metric), after));
+            }
+        });
+        return moved;
+    }
+
+    private record Tried(Map<Metric, ClockLife> lives, Rulebook book) implements ClockSet.Shelf {
+
+        @Override
+        public Optional<ClockLife> current(Metric metric) {
+            return Optional.ofNullable(lives.get(metric));
+        }
+
+        @Override
+        public ClockLife begin(SlaClock row, String why, Instant now) {
+            ClockLife life = ClockLife.begin(row, book, why, now);
+            lives.put(row.metric(), life);
+            return life;
+        }
+    }
+}
