@@ -97,7 +97,7 @@ public class DryRuns {
     }
 
     private void page(List<Long> ids, Instant from, Set<String> kinds, Trial trial) {
-        Map<Long, TicketSketch> sketches = facts.tickets(ids);
+        Map<Long, TicketSketch> sketches = facts.tickets(ids, clock.now());
         Map<Long, List<ClockFacts>> clocks = facts.clocks(ids);
         Map<Long, List<PastStore.Event>> events = past.events(ids);
         Map<Long, List<PastStore.Said>> messages = past.messages(ids);

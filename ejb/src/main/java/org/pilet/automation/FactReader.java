@@ -30,7 +30,7 @@ class FactReader {
         MessageFacts message = hook ? MessageFacts.NONE : store.message(ticketId, happening.messageId());
         return new Facts(
                 happening,
-                store.ticket(ticketId),
+                store.ticket(ticketId, clock.now()),
                 message,
                 store.clocks(List.of(ticketId)).getOrDefault(ticketId, List.of()),
                 calendars(),

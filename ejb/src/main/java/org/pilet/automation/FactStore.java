@@ -34,7 +34,7 @@ class FactStore {
             + " (select string_agg(p.person_id::text, e'\\x1f') from ticket_participant p where p.ticket_id = t.id) as"
             + " participants, (select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER' and"
             + " not m.automatic) as last_customer_at, (select max(m.at) from message m where m.ticket_id = t.id and"
-            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at from ticket t join queue q on q.id ="
+            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at, exists (select 1 from routing_absence b where b.person_id = t.owner_id and b.from_at <= ? and (b.until_at is null or b.until_at > ?)) as owner_away from ticket t join queue q on q.id ="
             + " t.queue_id join person r on r.id = t.requester_id where t.id = any(?::bigint[])";
 
     @Inject
@@ -52,15 +52,15 @@ class FactStore {
                 .isPresent();
     }
 
-    Map<Long, TicketSketch> tickets(Collection<Long> ids) {
+    Map<Long, TicketSketch> tickets(Collection<Long> ids, Instant now) {
         Map<Long, Set<Long>> above = categories();
         Map<Long, TicketSketch> found = new LinkedHashMap<>();
-        sql.list(TICKETS, row -> sketch(row, above), ids).forEach(sketch -> found.put(sketch.id, sketch));
+        sql.list(TICKETS, row -> sketch(row, above), now, now, ids).forEach(sketch -> found.put(sketch.id, sketch));
         return found;
     }
 
-    TicketFacts ticket(long id) {
-        return tickets(List.of(id)).get(id).facts();
+    TicketFacts ticket(long id, Instant now) {
+        return tickets(List.of(id), now).get(id).facts();
     }
 
     Map<Long, List<ClockFacts>> clocks(Collection<Long> ticketIds) {
@@ -145,6 +145,7 @@ class FactStore {
         sketch.queueId = row.number("queue_id");
         sketch.teamId = row.number("team_id");
         sketch.ownerId = row.numberOrNull("owner_id");
+        sketch.ownerAway = row.flag("owner_away");
         sketch.responsibleId = row.numberOrNull("responsible_id");
         sketch.requesterId = row.number("requester_id");
         sketch.requesterName = row.text("requester_name");

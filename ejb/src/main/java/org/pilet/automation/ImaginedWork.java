@@ -80,6 +80,13 @@ class ImaginedWork implements Work {
     }
 
     @Override
+    public void route(Set<Long> skillIds, int level) {
+        if (facts.ticket().ownerId() == null) {
+            happens();
+        }
+    }
+
+    @Override
     public void waitFor(Duration time, boolean ifStill) {
         happens();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pilet.automation.actions.Audience;
+import org.pilet.automation.routing.Routing;
 import org.pilet.conversation.Conversations;
 import org.pilet.conversation.Reply;
 import org.pilet.people.TeamView;
@@ -43,6 +44,9 @@ class LiveDoors {
     private Teams teams;
 
     @EJB
+    private Routing routing;
+
+    @EJB
     private Access access;
 
     @Inject
@@ -68,6 +72,10 @@ class LiveDoors {
 
     void order(String kind, String key, String payload, String cause) {
         outbox.put(kind, key, payload, cause);
+    }
+
+    String route(long ticketId, Set<Long> skillIds, int level, String cause) {
+        return routing.route(ticketId, skillIds, level, cause);
     }
 
     /** What placeholders stand for, at present. */

@@ -134,6 +134,11 @@ class LiveWork implements Work {
     }
 
     @Override
+    public void route(Set<Long> skillIds, int level) {
+        note("routed", doors.route(ticketId(), skillIds, level, cause));
+    }
+
+    @Override
     public void waitFor(Duration time, boolean ifStill) {
         pause = time;
     }

@@ -45,6 +45,7 @@ class VocabularyStore implements References {
             case CATEGORY -> "select id, name from category where active";
             case ORGANISATION -> "select id, name from organisation";
             case CALENDAR -> "select id, name from business_calendar";
+            case SKILL -> "select id, name from skill";
             default -> throw new IllegalArgumentException(type + " names no record");
         };
     }

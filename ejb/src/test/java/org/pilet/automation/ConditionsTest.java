@@ -46,6 +46,7 @@ class ConditionsTest {
                 of("{'kind':'team','anyOf':['1']}", new FactSketch(), ticket(t -> t.teamId = 2)),
                 of("{'kind':'category','anyOf':[1]}", new FactSketch(), ticket(t -> t.categoryIds = Set.of(3L))),
                 of("{'kind':'owner','anyOf':[5]}", ticket(t -> t.ownerId = 5L), new FactSketch()),
+                of("{'kind':'ownerAway'}", ticket(t -> t.ownerAway = true), new FactSketch()),
                 of("{'kind':'unowned'}", new FactSketch(), ticket(t -> t.ownerId = 5L)),
                 of("{'kind':'responsible','anyOf':[5]}", ticket(t -> t.responsibleId = 5L), new FactSketch()),
                 of("{'kind':'organisation','anyOf':[9]}", ticket(t -> t.organisationId = 9L), new FactSketch()),

@@ -27,6 +27,9 @@ public interface Work {
     /** A mail to people of the house. */
     void tell(Audience audience, Set<Long> ids, String subject, String text);
 
+    /** Looks for an owner by skills, working hours and load. */
+    void route(Set<Long> skillIds, int level);
+
     /** Everything after this is done so much later; with {@code ifStill} only when the conditions then hold again. */
     void waitFor(Duration time, boolean ifStill);
 

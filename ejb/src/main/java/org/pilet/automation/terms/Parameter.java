@@ -26,7 +26,8 @@ public record Parameter(String name, Type type, boolean many, boolean required, 
         TEAM,
         CATEGORY,
         ORGANISATION,
-        CALENDAR;
+        CALENDAR,
+        SKILL;
 
         /** Whether its values are ids. */
         public boolean isReference() {

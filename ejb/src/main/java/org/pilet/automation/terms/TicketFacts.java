@@ -15,6 +15,7 @@ import org.pilet.tickets.TicketType;
  *
  * @param categoryIds its category and those above
  * @param teamId the team of its queue
+ * @param ownerAway its owner pauses or is out of office
  * @param statusSince when it got its status
  * @param lastCustomerAt when its customer last said something; null if never
  * @param lastAgentAt when an agent last answered; null if never
@@ -34,6 +35,7 @@ public record TicketFacts(
         long queueId,
         long teamId,
         Long ownerId,
+        boolean ownerAway,
         Long responsibleId,
         long requesterId,
         String requesterName,
@@ -75,6 +77,7 @@ public record TicketFacts(
             sketch.queueId = c.queueId();
         } else if (change instanceof TicketChange.Assign c) {
             sketch.ownerId = c.ownerId();
+            sketch.ownerAway = false;
         } else if (change instanceof TicketChange.SetResponsible c) {
             sketch.responsibleId = c.personId();
         } else if (change instanceof TicketChange.SetDueAt c) {

@@ -24,6 +24,7 @@ public class TicketSketch {
     public long queueId;
     public long teamId;
     public Long ownerId;
+    public boolean ownerAway;
     public Long responsibleId;
     public long requesterId;
     public String requesterName;
@@ -61,6 +62,7 @@ public class TicketSketch {
         queueId = known.queueId();
         teamId = known.teamId();
         ownerId = known.ownerId();
+        ownerAway = known.ownerAway();
         responsibleId = known.responsibleId();
         requesterId = known.requesterId();
         requesterName = known.requesterName();
@@ -98,6 +100,7 @@ public class TicketSketch {
                 queueId,
                 teamId,
                 ownerId,
+                ownerAway,
                 responsibleId,
                 requesterId,
                 requesterName,

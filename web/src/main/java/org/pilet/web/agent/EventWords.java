@@ -23,12 +23,20 @@ public class EventWords {
     public String of(TicketEventView event) {
         String key = "event." + event.kind();
         String known = texts.get(key).equals(key) ? "event.other" : key;
-        return texts.format(
+        String words = texts.format(
                 known,
                 event.actorName() == null ? texts.get("system") : event.actorName(),
                 value(event.oldValue()),
                 value(event.newValue()),
                 event.kind());
+        String rule = rule(event.cause());
+        return rule == null ? words : texts.of("event.byRule", words, rule);
+    }
+
+    /** The name of the rule that did it, or null. */
+    private static String rule(String cause) {
+        boolean named = cause != null && cause.startsWith("rule:") && cause.indexOf(' ') > 0;
+        return named ? cause.substring(cause.indexOf(' ') + 1) : null;
     }
 
     private String value(String stored) {

@@ -50,6 +50,21 @@ public class RuleWords {
         return texts.format(viewer.getLanguage(), "rule." + sort + "." + kind, "…", "…", "…", "…");
     }
 
+    /** In the viewer's language; what is not filled in yet is left open. */
+    public String sentence(JsonObject definition) {
+        return summary(viewer.getLanguage(), definition);
+    }
+
+    /** An action in the viewer's language. */
+    public String action(JsonObject written) {
+        return phrase(viewer.getLanguage(), "do", written);
+    }
+
+    /** A condition, or a tree of them, in the viewer's language. */
+    public String condition(JsonObject written) {
+        return tree(viewer.getLanguage(), written, true);
+    }
+
     public String summary(Language language, JsonObject definition) {
         String when = phrase(language, "when", part(definition, "trigger"));
         JsonObject tree = part(definition, "conditions");
@@ -68,6 +83,9 @@ public class RuleWords {
     /** An action or condition by its sort ({@code do}, {@code if}, {@code when}). */
     public String phrase(Language language, String sort, JsonObject written) {
         String kind = written.getString("kind", "");
+        if (kind.isEmpty()) {
+            return "…";
+        }
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : parameters(sort, kind)) {
             arguments.add(argument(language, kind, parameter, written.get(parameter.name())));
@@ -106,7 +124,8 @@ public class RuleWords {
 
     private String argument(Language language, String kind, Parameter parameter, JsonValue value) {
         if (value == null || value == JsonValue.NULL || value instanceof JsonArray none && none.isEmpty()) {
-            return texts.in(language).getOrDefault("rule.without." + kind + "." + parameter.name(), "");
+            return texts.in(language)
+                    .getOrDefault("rule.without." + kind + "." + parameter.name(), parameter.required() ? "…" : "");
         }
         if (value instanceof JsonArray many) {
             List<String> words = new ArrayList<>();
@@ -120,7 +139,7 @@ public class RuleWords {
         String text = value instanceof JsonString string ? string.getString() : value.toString();
         return switch (parameter.type()) {
             case CHOICE -> texts.format(language, parameter.vocabulary() + "." + text);
-            case MINUTES -> duration(language, Long.parseLong(text));
+            case MINUTES -> text.matches("\\d{1,9}") ? duration(language, Long.parseLong(text)) : text;
             case NUMBER -> text;
             case TEXT, LONG_TEXT -> texts.format(language, "rule.quoted", clipped(text));
             default -> names.computeIfAbsent(parameter.type(), rules::names).getOrDefault(text, "#" + text);

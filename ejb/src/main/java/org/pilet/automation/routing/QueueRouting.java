@@ -1,0 +1,30 @@
+package org.pilet.automation.routing;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a queue's tickets find their owners.
+ *
+ * @param active whether tickets are given out without anybody asking
+ * @param ordering which ticket is next for who asks
+ * @param languages only to people who speak the ticket's language
+ * @param skills what is needed for every ticket of the queue
+ */
+public record QueueRouting(
+        long queueId,
+        String queueName,
+        boolean active,
+        Strategy strategy,
+        Ordering ordering,
+        boolean languages,
+        List<SkillLevel> skills)
+        implements Serializable {
+
+    public QueueRouting {
+        skills = skills == null ? List.of() : List.copyOf(skills);
+    }
+
+    /** A skill and how well, 1 to 5. */
+    public record SkillLevel(long skillId, int level) implements Serializable {}
+}
