@@ -51,7 +51,7 @@ class RuleBuilderIT {
                     .isEqualTo("NORMAL");
 
             page.locator("[id='rule:save']").click();
-            assertThat(page.locator("#sentence")).containsText(word, PATIENTLY);
+            assertThat(page.locator(".rule-sentence")).containsText(word, PATIENTLY);
             await().atMost(PATIENCE)
                     .until(() -> administrator.get("/rules").jsonPath().<String>getList("items.name").stream()
                             .anyMatch(name -> name.equals("Kettles " + word)));

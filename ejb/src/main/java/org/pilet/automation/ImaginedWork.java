@@ -80,6 +80,11 @@ class ImaginedWork implements Work {
     }
 
     @Override
+    public void call(long webhookId, String note) {
+        happens();
+    }
+
+    @Override
     public void route(Set<Long> skillIds, int level) {
         if (facts.ticket().ownerId() == null) {
             happens();

@@ -3,6 +3,8 @@ package org.pilet.automation;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pilet.automation.actions.Audience;
 import org.pilet.automation.routing.Routing;
+import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.conversation.Conversations;
 import org.pilet.conversation.Reply;
 import org.pilet.people.TeamView;
@@ -47,6 +50,9 @@ class LiveDoors {
     private Routing routing;
 
     @EJB
+    private Webhooks webhooks;
+
+    @EJB
     private Access access;
 
     @Inject
@@ -76,6 +82,35 @@ class LiveDoors {
 
     String route(long ticketId, Set<Long> skillIds, int level, String cause) {
         return routing.route(ticketId, skillIds, level, cause);
+    }
+
+    /** Tells the other system of the ticket as it is now. */
+    void call(long webhookId, String key, long ticketId, String note, String cause) {
+        TicketView ticket = finder.view(ticketId);
+        JsonObjectBuilder about = Json.createObjectBuilder()
+                .add("number", ticket.number())
+                .add("subject", ticket.subject())
+                .add("status", ticket.status().name())
+                .add("priority", ticket.priority().name())
+                .add("type", ticket.type().name())
+                .add("queue", ticket.queueName())
+                .add("category", ticket.categoryName())
+                .add("customer", ticket.requesterName())
+                .add("tags", Json.createArrayBuilder(ticket.tags()))
+                .add("createdAt", ticket.createdAt().toString())
+                .add("changedAt", ticket.changedAt().toString())
+                .add("link", settings.baseUrl() + "/agent/ticket.xhtml?number=" + ticket.number());
+        if (ticket.ownerName() != null) {
+            about.add("owner", ticket.ownerName());
+        }
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("delivery", key)
+                .add("cause", cause)
+                .add("ticket", about);
+        if (note != null) {
+            body.add("note", Placeholders.fill(note, values(ticketId), plain -> plain));
+        }
+        webhooks.order(webhookId, key, body.build().toString(), cause);
     }
 
     /** What placeholders stand for, at present. */

@@ -134,6 +134,12 @@ class LiveWork implements Work {
     }
 
     @Override
+    public void call(long webhookId, String note) {
+        doors.call(webhookId, cause.replaceAll(" .*", "") + ":" + runId + ":" + step, ticketId(), note, cause);
+        note("called", String.valueOf(webhookId));
+    }
+
+    @Override
     public void route(Set<Long> skillIds, int level) {
         note("routed", doors.route(ticketId(), skillIds, level, cause));
     }

@@ -46,6 +46,7 @@ class VocabularyStore implements References {
             case ORGANISATION -> "select id, name from organisation";
             case CALENDAR -> "select id, name from business_calendar";
             case SKILL -> "select id, name from skill";
+            case WEBHOOK -> "select id, name from webhook where active";
             default -> throw new IllegalArgumentException(type + " names no record");
         };
     }

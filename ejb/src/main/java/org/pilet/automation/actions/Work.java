@@ -27,6 +27,9 @@ public interface Work {
     /** A mail to people of the house. */
     void tell(Audience audience, Set<Long> ids, String subject, String text);
 
+    /** Calls out to a webhook. */
+    void call(long webhookId, String note);
+
     /** Looks for an owner by skills, working hours and load. */
     void route(Set<Long> skillIds, int level);
 

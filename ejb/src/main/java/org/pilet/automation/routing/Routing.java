@@ -84,7 +84,9 @@ public class Routing {
      *
      * @param cause as the history names it
      */
+    @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public String route(long ticketId, Set<Long> skillIds, int level, String cause) {
+        access.require(Permission.WORK, finder.scope(ticketId));
         Map<Long, Integer> needed = new HashMap<>();
         skillIds.forEach(id -> needed.put(id, level));
         return find(ticketId, needed, cause)

@@ -27,7 +27,8 @@ public record Parameter(String name, Type type, boolean many, boolean required, 
         CATEGORY,
         ORGANISATION,
         CALENDAR,
-        SKILL;
+        SKILL,
+        WEBHOOK;
 
         /** Whether its values are ids. */
         public boolean isReference() {

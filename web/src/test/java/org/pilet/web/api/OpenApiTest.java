@@ -52,7 +52,8 @@ class OpenApiTest {
             "LogLevel", LogLine.Level.class,
             "WhatIfState", WhatIfClock.State.class,
             "OutboxState", OutboxResource.State.class,
-            "ParameterType", org.pilet.automation.terms.Parameter.Type.class);
+            "ParameterType", org.pilet.automation.terms.Parameter.Type.class,
+            "AbsenceKind", org.pilet.automation.routing.Absence.Kind.class);
 
     private static Map<String, Object> api;
     private static Map<String, Class<?>> types;
