@@ -92,11 +92,7 @@ public class RoutingResource {
     public Response away(@PathParam("agent") String id, AbsenceBody body) {
         Instant from = Input.required("from", Input.instant("from", body.from()));
         settings.away(
-                Ids.of("person", id),
-                from,
-                Input.instant("until", body.until()),
-                body.replacementId(),
-                body.reason());
+                Ids.of("person", id), from, Input.instant("until", body.until()), body.replacementId(), body.reason());
         return Response.noContent().build();
     }
 

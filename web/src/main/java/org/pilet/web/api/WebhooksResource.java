@@ -12,9 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.pilet.automation.webhooks.WebhookView;
 import org.pilet.automation.webhooks.Webhooks;
@@ -66,13 +66,13 @@ public class WebhooksResource {
     @GET
     @Path("{webhook}/secret")
     public Response secret(@PathParam("webhook") String id) {
-        return secret(webhooks.secret(Ids.of("webhook", id), false));
+        return shown(webhooks.secret(Ids.of("webhook", id), false));
     }
 
     @POST
     @Path("{webhook}/secret")
     public Response newSecret(@PathParam("webhook") String id) {
-        return secret(webhooks.secret(Ids.of("webhook", id), true));
+        return shown(webhooks.secret(Ids.of("webhook", id), true));
     }
 
     @GET
@@ -101,7 +101,7 @@ public class WebhooksResource {
         return webhooks.save(id, body.name(), body.url(), body.active() == null || body.active());
     }
 
-    private static Response secret(String secret) {
+    private static Response shown(String secret) {
         return Response.ok(new SigningSecret(secret))
                 .header("Cache-Control", "no-store")
                 .build();
