@@ -129,6 +129,58 @@ class RuleBuilderIT {
         administrator.get("/rules/" + id).then().statusCode(404);
     }
 
+    @Test
+    void macros_texts_webhooks_and_the_next_ticket() {
+        String ticket = agent.open("Macro " + word, "Hello");
+        long macro = administrator
+                .post(
+                        "/macros",
+                        Map.of(
+                                "name",
+                                "Take over " + word,
+                                "actions",
+                                List.of(
+                                        Map.of("kind", "priority", "to", "HIGH"),
+                                        Map.of("kind", "note", "text", "By {{agent.name}}"))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        assertThat(agent.get("/tickets/" + ticket + "/macros").jsonPath().getList("items.name"))
+                .contains("Take over " + word);
+        agent.post("/tickets/" + ticket + "/macros/" + macro, Map.of()).then().statusCode(204);
+        assertThat(agent.read("/tickets/" + ticket, "priority")).isEqualTo("HIGH");
+        administrator.call().delete("/macros/" + macro).then().statusCode(204);
+
+        administrator
+                .post("/canned-responses", Map.of("title", "Thanks " + word, "body", "Dear {{customer.name}}, thanks."))
+                .then()
+                .statusCode(201);
+        assertThat(agent.read("/tickets/" + ticket + "/canned-responses?q=" + word, "items[0].body"))
+                .startsWith("Dear ")
+                .doesNotContain("{{");
+
+        administrator
+                .post("/webhooks", Map.of("name", "Inside " + word, "url", "http://127.0.0.1:9990/"))
+                .then()
+                .statusCode(422);
+
+        agent.call().post("/routing/pause?reason=lunch").then().statusCode(204);
+        agent.call().delete("/routing/pause").then().statusCode(204);
+        String next = agent.call()
+                .post("/routing/next")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("number");
+        assertThat(agent.call().post("/routing/next").then().extract().<String>path("number"))
+                .as("the same until it is taken")
+                .isEqualTo(next);
+        assertThat(administrator.get("/routing/agents").jsonPath().getList("items.name"))
+                .isNotEmpty();
+    }
+
     private static Page signIn(Browser browser) {
         Page page = browser.open(1440, 900);
         page.setDefaultTimeout(PATIENCE.toMillis());

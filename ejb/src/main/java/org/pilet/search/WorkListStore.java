@@ -2,6 +2,7 @@ package org.pilet.search;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,10 @@ class WorkListStore {
 
     /** Word for word the predicate of the partial indexes, or PostgreSQL would not use them. */
     private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
+
+    /** Nobody's, past its date, to have woken up, or answered and then left. */
+    private static final String FORGOTTEN = "(t.owner_id is null and t.created_at <= ? or t.due_at <= ? or t.status ="
+            + " 'POSTPONED' and t.wake_up_at <= ? or t.status = 'ANSWERED' and t.changed_at <= ?)";
 
     private static final String AT_RISK = "t.risk_at <= ?";
 
@@ -147,6 +152,8 @@ class WorkListStore {
                         "t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[]))",
                         caller.teamIds());
             case UNASSIGNED -> conditions.and("t.owner_id is null");
+            case NEEDS_ATTENTION ->
+                conditions.and(FORGOTTEN, now.minus(Duration.ofHours(1)), now, now, now.minus(Duration.ofDays(5)));
             case AT_RISK -> conditions.and(AT_RISK, now);
             case ESCALATED -> conditions.and("t.escalated");
             case ALL_OPEN -> {}

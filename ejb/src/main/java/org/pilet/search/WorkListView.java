@@ -8,6 +8,11 @@ public enum WorkListView {
     TEAM,
     /** Open ones that nobody owns. */
     UNASSIGNED,
+    /**
+     * Open ones that somebody has lost sight of: nobody's for an hour, past the due date set by hand, waiting past their
+     * date, or answered and untouched for five days (features A3.11).
+     */
+    NEEDS_ATTENTION,
     /** Open ones of which a clock has passed its first warning or its due time. */
     AT_RISK,
     /** Open ones that the escalation ladder has marked. */

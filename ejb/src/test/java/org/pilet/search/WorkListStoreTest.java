@@ -109,6 +109,27 @@ class WorkListStoreTest {
     }
 
     @Test
+    void shows_what_somebody_has_lost_sight_of() {
+        desk.ticket(1, "OPEN", 1); // nobody's for an hour
+        desk.ticket(2, "OPEN", 1);
+        desk.set(2, "owner_id", ANNA);
+        desk.ticket(3, "OPEN", 1);
+        desk.set(3, "owner_id", ANNA);
+        desk.set(3, "due_at", NOON);
+        desk.ticket(4, "ANSWERED", -5 * 24 * 60);
+        desk.set(4, "owner_id", ANNA);
+        assertThat(store.page(
+                                WorkListQuery.of(WorkListView.NEEDS_ATTENTION),
+                                anna,
+                                NOON.plus(Duration.ofHours(1)),
+                                null,
+                                10)
+                        .rows())
+                .extracting(WorkListRow::id)
+                .containsExactlyInAnyOrder(1L, 3L, 4L);
+    }
+
+    @Test
     void counts_what_the_views_show() {
         desk.ticket(1, "OPEN", 1);
         desk.ticket(2, "NEW", 1);

@@ -38,6 +38,7 @@ public class WorkListPage {
             WorkListView.MINE,
             WorkListView.TEAM,
             WorkListView.UNASSIGNED,
+            WorkListView.NEEDS_ATTENTION,
             WorkListView.AT_RISK,
             WorkListView.ALL_OPEN,
             WorkListView.CLOSED);
