@@ -72,12 +72,13 @@ final class Installation implements AutoCloseable {
                             + " public.job_execution e join public.job_instance i using (jobinstanceid) where"
                             + " i.jobname = 'demo-data' and endtime is not null");
             if (!ended.isEmpty()) {
-                String[] words = ended.get(0).split(" ");
-                if (!words[0].equals("COMPLETED")) {
-                    throw new IllegalStateException("The batch job ended as " + words[0] + ", see " + server.log());
+                String ending = ended.get(0);
+                int space = ending.indexOf(' ');
+                if (!ending.startsWith("COMPLETED ")) {
+                    throw new IllegalStateException("The batch job ended as " + ending + ", see " + server.log());
                 }
                 analyse();
-                return Duration.ofSeconds(Long.parseLong(words[1]));
+                return Duration.ofSeconds(Long.parseLong(ending.substring(space + 1)));
             }
             pause();
         }
