@@ -42,7 +42,36 @@
     if (String(event.detail.ticket) === ticket) news();
   });
 
+  /* Who begins to type while the news are on their way keeps what they have typed; it is saved as ever when they leave. */
+  let typing = null;
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field.id && field.closest("#head, #properties")) {
+      typing = { id: field.id, value: field.value, caret: field.selectionStart };
+    }
+  });
+  document.addEventListener(
+    "change",
+    (event) => {
+      if (typing && event.target.id === typing.id) typing = null;
+    },
+    true
+  );
+  function keepTyping() {
+    const field = typing && document.getElementById(typing.id);
+    if (!field || field.value === typing.value) return;
+    field.value = typing.value;
+    field.focus();
+    field.setSelectionRange?.(typing.caret, typing.caret);
+    const own = () => {
+      // a browser tells a change only of what was typed since the field came to be
+      if (typing?.id === field.id) field.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    field.addEventListener("focusout", own, { once: true });
+  }
+
   document.addEventListener("desk:updated", () => {
+    keepTyping();
     if (following) toNewest();
     dress();
   });

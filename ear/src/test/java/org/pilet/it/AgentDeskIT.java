@@ -120,6 +120,32 @@ class AgentDeskIT {
     }
 
     @Test
+    void what_is_typed_while_news_arrive_stays_and_is_saved() {
+        String number = ticket("Badge");
+        try (Page mari = at(MARI, ticketPath(number));
+                Page tamar = at(TAMAR, ticketPath(number))) {
+            Deque<Route> news = new ArrayDeque<>();
+            tamar.route("**/agent/ticket.xhtml*", route -> {
+                String posted = route.request().postData();
+                if (posted != null && posted.contains("reloadTicket")) {
+                    news.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            mari.locator("[id='head:priority']").selectOption("HIGH");
+            tamar.waitForCondition(() -> !news.isEmpty());
+            Locator tag = tamar.locator("[id='properties:newTag']");
+            tag.pressSequentially("badge-" + mark);
+            news.forEach(Route::resume);
+            assertThat(tamar.locator("[id='head:priority']")).hasValue("HIGH");
+            assertThat(tag).hasValue("badge-" + mark);
+            tag.press("Tab");
+            assertThat(tamar.locator("#properties .tag")).hasText("badge-" + mark);
+        }
+    }
+
+    @Test
     void tickets_with_a_similar_subject_stand_beside_it() {
         String known = ticket("Streaks on each page");
         try (Page tamar = at(TAMAR, ticketPath(ticket("Streaks on every page")))) {

@@ -47,6 +47,7 @@ public class PostgresExtension implements ParameterResolver {
         Server() {
             try {
                 postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off") // thrown away after the run
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
