@@ -31,47 +31,28 @@
   thread().addEventListener("load", () => following && toNewest(), true);
 
   /* 2 News: while somebody is in a control of the head or the panel, only the thread is asked for again. -------------------- */
+  let missed = false;
+  const isBusy = () => Boolean(document.activeElement?.closest("#head, #properties"));
   const news = desk.debounce(() => {
-    const active = document.activeElement;
-    const busy = active && active.closest("#head, #properties");
-    if (busy) window.reloadThread();
+    missed = isBusy();
+    if (missed) window.reloadThread();
     else window.reloadTicket();
   }, 400);
+
+  /* Asked by the answer to reloadTicket: true throws it away, when somebody has begun to type while it was on its way. */
+  window.isTypingNow = () => {
+    missed = isBusy();
+    return missed;
+  };
+  document.addEventListener("focusout", () => {
+    if (missed) news();
+  });
 
   document.addEventListener("desk:live", (event) => {
     if (String(event.detail.ticket) === ticket) news();
   });
 
-  /* Who begins to type while the news are on their way keeps what they have typed; it is saved as ever when they leave. */
-  let typing = null;
-  document.addEventListener("input", (event) => {
-    const field = event.target;
-    if (field.id && field.closest("#head, #properties")) {
-      typing = { id: field.id, value: field.value, caret: field.selectionStart };
-    }
-  });
-  document.addEventListener(
-    "change",
-    (event) => {
-      if (typing && event.target.id === typing.id) typing = null;
-    },
-    true
-  );
-  function keepTyping() {
-    const field = typing && document.getElementById(typing.id);
-    if (!field || field.value === typing.value) return;
-    field.value = typing.value;
-    field.focus();
-    field.setSelectionRange?.(typing.caret, typing.caret);
-    const own = () => {
-      // a browser tells a change only of what was typed since the field came to be
-      if (typing?.id === field.id) field.dispatchEvent(new Event("change", { bubbles: true }));
-    };
-    field.addEventListener("focusout", own, { once: true });
-  }
-
   document.addEventListener("desk:updated", () => {
-    keepTyping();
     if (following) toNewest();
     dress();
   });

@@ -137,11 +137,15 @@ class AgentDeskIT {
             tamar.waitForCondition(() -> !news.isEmpty());
             Locator tag = tamar.locator("[id='properties:newTag']");
             tag.pressSequentially("badge-" + mark);
-            news.forEach(Route::resume);
-            assertThat(tamar.locator("[id='head:priority']")).hasValue("HIGH");
+            tamar.waitForResponse(
+                    answer -> answer.request().postData() != null
+                            && answer.request().postData().contains("reloadTicket"),
+                    () -> news.remove().resume());
             assertThat(tag).hasValue("badge-" + mark);
+            tamar.unroute("**/agent/ticket.xhtml*");
             tag.press("Tab");
             assertThat(tamar.locator("#properties .tag")).hasText("badge-" + mark);
+            assertThat(tamar.locator("[id='head:priority']")).hasValue("HIGH");
         }
     }
 

@@ -292,7 +292,7 @@ class SlaIT {
 
     private long open(Desk desk, boolean byAgent) throws Exception {
         return system.call(() -> tickets.open(new OpenTicket(
-                        "Printer on fire",
+                        "A promise to keep",
                         desk.queue(),
                         null,
                         Priority.NORMAL,

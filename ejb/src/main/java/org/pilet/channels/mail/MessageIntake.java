@@ -82,8 +82,8 @@ class MessageIntake {
         MailboxView mailbox = mailboxes.find(pending.mailboxId()).orElseThrow();
         Optional<FollowUpMatch.Found> found = new FollowUpMatch(known, mailbox.threading())
                 .of(mail)
-                .map(match ->
-                        new FollowUpMatch.Found(finder.current(match.ticketId()), match.signed(), match.reason()));
+                .map(match -> new FollowUpMatch.Found(finder.current(match.ticketId()), match.signed(), match.reason()))
+                .filter(match -> !isForAnotherQueue(pending, match));
         MailAddress address = author.get().address();
         String language = correspondents.language(address, mail);
         PersonView sender = correspondents.recognise(address, language);
@@ -101,6 +101,11 @@ class MessageIntake {
             return open(onBehalf(words), Why.of("new"), null);
         }
         return follow(words, found.get());
+    }
+
+    /** Word for word the mail that opened a ticket in one queue opens one in each queue it was sent to (features B2.14). */
+    private boolean isForAnotherQueue(Pending pending, FollowUpMatch.Found match) {
+        return match.reason().equals(Why.of("match.same")) && store.isOnTicket(pending.dedupKey(), match.ticketId());
     }
 
     /** What is known of the mail being taken. */
