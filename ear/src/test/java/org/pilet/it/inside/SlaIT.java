@@ -75,7 +75,7 @@ class SlaIT {
 
     @Test
     void a_missed_first_response_climbs_the_ladder_once_and_in_time() throws Exception {
-        Desk desk = desk(Duration.ofSeconds(4), Duration.ofHours(10));
+        Desk desk = desk(Duration.ofSeconds(12), Duration.ofHours(10));
         long ticket = open(desk, false);
 
         Strikes.Seen warning = strikes.next(ticket, PATIENCE);
