@@ -30,6 +30,19 @@
   else toNewest();
   thread().addEventListener("load", () => following && toNewest(), true);
 
+  /* Pictures of the web come through the server, and only when somebody asks for them. */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".show-pictures");
+    if (!button) return;
+    const card = button.closest(".message-card");
+    card.querySelectorAll("img[data-picture]").forEach((image) => {
+      image.src = image.dataset.picture;
+      image.removeAttribute("data-picture");
+    });
+    card.querySelector(".message-body").focus?.();
+    button.closest(".held").remove();
+  });
+
   /* 2 News: while somebody is in a control of the head or the panel, only the thread is asked for again. -------------------- */
   let missed = false;
   const isBusy = () => Boolean(document.activeElement?.closest("#head, #properties"));

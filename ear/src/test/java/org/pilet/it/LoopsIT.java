@@ -43,7 +43,7 @@ class LoopsIT {
     private static final Path CORPUS =
             Path.of("../ejb/src/test/resources/org/pilet/channels/mail/corpus").toAbsolutePath();
     private static final String QUEUE = "support@pilet.test";
-    private static final int MOST_ANSWERS = 8;
+    private static final int MOST_ANSWERS = 5;
     private static final int MOST_AUTOMATIC = 3;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);

@@ -24,7 +24,7 @@ class FollowUpMatchTest {
     private static final Map<String, Long> STORED = Map.of("first@contoso.example", 2L, "second@contoso.example", 3L);
     private static final Map<String, Long> NUMBERS = Map.of("1000017", 4L, "1000025", 5L);
 
-    private final FollowUpMatch match = new FollowUpMatch(new FollowUpMatch.Tickets() {
+    private static final FollowUpMatch.Tickets KNOWN = new FollowUpMatch.Tickets() {
         @Override
         public OptionalLong byToken(String token) {
             return optional(TOKENS.get(token));
@@ -47,7 +47,9 @@ class FollowUpMatchTest {
         private OptionalLong optional(Long id) {
             return id == null ? OptionalLong.empty() : OptionalLong.of(id);
         }
-    });
+    };
+
+    private final FollowUpMatch match = new FollowUpMatch(KNOWN);
 
     @Test
     void the_signed_address_counts_more_than_anything_else() {
@@ -91,6 +93,52 @@ class FollowUpMatchTest {
         assertThat(match.of(Corpus.mail("attached-message"))).isEmpty();
         ParsedMail report = Corpus.mail("bounce-failed");
         assertThat(match.ofReport(report)).map(FollowUpMatch.Found::ticketId).contains(2L);
+    }
+
+    /** The order of B2.1 with its switches, against the plainest way to say it. */
+    @Property(tries = 1000)
+    void the_first_sign_that_is_switched_on_decides(
+            @ForAll("signs") List<String> signs, @ForAll("switches") Threading by) {
+        String mail = "From: a@b.example\nTo: support"
+                + (signs.contains("address") ? "+t9-good" : "") + "@pilet.test\n"
+                + (signs.contains("stored") ? "In-Reply-To: <first@contoso.example>\n" : "")
+                + (signs.contains("signed") ? "References: <x@y> <t1-good.m5@pilet.test>\n" : "")
+                + "Subject: x" + (signs.contains("subject") ? " [#1000017]" : "")
+                + "\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nwords"
+                + (signs.contains("body") ? " #1000025" : "") + "\n> #1000017\n--b\nContent-Type: text/plain; name="
+                + (signs.contains("attachment") ? "\"log #1000025.txt\"" : "log.txt")
+                + "\nContent-Disposition: attachment\n\nx\n--b--\n";
+        Long expected = by.address() && signs.contains("address")
+                ? Long.valueOf(9)
+                : by.headers() && signs.contains("signed")
+                        ? Long.valueOf(1)
+                        : by.headers() && signs.contains("stored")
+                                ? Long.valueOf(2)
+                                : by.subject() && signs.contains("subject")
+                                        ? Long.valueOf(4)
+                                        : by.body() && signs.contains("body")
+                                                        || by.attachments() && signs.contains("attachment")
+                                                ? Long.valueOf(5)
+                                                : null;
+        ParsedMail parsed = MailParser.parse(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        assertThat(new FollowUpMatch(KNOWN, by)
+                        .of(parsed)
+                        .map(FollowUpMatch.Found::ticketId)
+                        .orElse(null))
+                .isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<List<String>> signs() {
+        return Arbitraries.subsetOf("address", "signed", "stored", "subject", "body", "attachment")
+                .map(List::copyOf);
+    }
+
+    @Provide
+    Arbitrary<Threading> switches() {
+        Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+        return net.jqwik.api.Combinators.combine(flag, flag, flag, flag, flag)
+                .as((a, h, s, b, f) -> new Threading(a, h, s, b, f, Threading.Strangers.SIGNED));
     }
 
     @Property(tries = 300)

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.pilet.channels.mail.InboundMailView;
 import org.pilet.channels.mail.InboundMails;
 import org.pilet.channels.mail.InboundState;
+import org.pilet.channels.mail.MailboxCheck;
+import org.pilet.channels.mail.MailboxChecks;
 import org.pilet.channels.mail.MailboxView;
 import org.pilet.channels.mail.Mailboxes;
 import org.pilet.platform.Page;
@@ -31,6 +33,9 @@ public class MailPage implements Serializable {
     private Mailboxes mailboxes;
 
     @EJB
+    private MailboxChecks checks;
+
+    @EJB
     private InboundMails mails;
 
     @Inject
@@ -45,6 +50,8 @@ public class MailPage implements Serializable {
     private List<MailboxView> boxes = List.of();
     private List<InboundMailView> log = List.of();
     private String next;
+    private MailboxCheck checked;
+    private String checkedAddress;
 
     public void load() {
         boxes = mailboxes.all();
@@ -56,6 +63,12 @@ public class MailPage implements Serializable {
     /** An address that somebody has shortened or made up shows the log from its beginning. */
     private String cursor() {
         return after != null && after.matches("\\d{1,18}") ? after : null;
+    }
+
+    /** Tries to open a mailbox and shows what would come. */
+    public void check(MailboxView box) {
+        checked = checks.of(box.id());
+        checkedAddress = box.address();
     }
 
     /** Has a quarantined mail decided anew. */
@@ -78,6 +91,15 @@ public class MailPage implements Serializable {
         }
         toasts.say(texts.get(done));
         load();
+    }
+
+    /** What the mailbox tried last looks like, or null. */
+    public MailboxCheck getChecked() {
+        return checked;
+    }
+
+    public String getCheckedAddress() {
+        return checkedAddress;
     }
 
     public List<MailboxView> getBoxes() {

@@ -27,13 +27,17 @@ public class MessageHtml {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?()\\[\\]{}'»”’…]");
     private static final String CID = "cid:";
+    private static final String REMOTE = "data-remote-src";
 
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private PageTexts texts;
+
     /** Markup, safe to put into the page unescaped. */
     public String of(MessageView message) {
-        return message.html() == null ? linked(message.text()) : withPictures(message);
+        return message.html() == null ? plain(message.text()) : rich(message);
     }
 
     /** The files to list below the words: all but the pictures that stand within them. */
@@ -53,15 +57,37 @@ public class MessageHtml {
         return AttachmentFiles.isPicture(file);
     }
 
-    private String withPictures(MessageView message) {
-        if (!message.html().contains(CID)) {
-            return message.html();
-        }
+    /** Whether it shows pictures of the web, which are not loaded until somebody asks. */
+    public boolean holdsBack(MessageView message) {
+        return message.html() != null && message.html().contains(REMOTE);
+    }
+
+    private String plain(String text) {
+        FoldedWords.Parts parts = FoldedWords.of(text);
+        return linked(parts.own())
+                + folded("message.signature", parts.signature())
+                + folded("message.quoted", parts.quoted());
+    }
+
+    private String folded(String label, String words) {
+        return words.isBlank()
+                ? ""
+                : "<details class=\"quoted\"><summary>" + Entities.escape(texts.get(label)) + "</summary>"
+                        + linked(words) + "</details>";
+    }
+
+    private String rich(MessageView message) {
+        Document document = Jsoup.parseBodyFragment(message.html());
+        document.outputSettings().prettyPrint(false);
+        putPictures(document, message);
+        FoldedWords.fold(document, texts.get("message.quoted"));
+        return document.body().html();
+    }
+
+    private void putPictures(Document document, MessageView message) {
         Map<String, AttachmentView> byId = message.attachments().stream()
                 .filter(file -> file.contentId() != null && isPicture(file))
                 .collect(Collectors.toMap(AttachmentView::contentId, Function.identity(), (first, twin) -> first));
-        Document document = Jsoup.parseBodyFragment(message.html());
-        document.outputSettings().prettyPrint(false);
         for (Element image : document.select("img[src^=cid:]")) {
             AttachmentView file = byId.get(image.attr("src").substring(CID.length()));
             if (file == null) {
@@ -70,7 +96,14 @@ public class MessageHtml {
                 image.attr("src", path(file) + "?inline").attr("loading", "lazy");
             }
         }
-        return document.body().html();
+        int place = 0;
+        for (Element image : document.select("img[" + REMOTE + "]")) {
+            image.removeAttr(REMOTE)
+                    .attr(
+                            "data-picture",
+                            request.getContextPath() + "/agent/remote-picture?message=" + message.id() + "&n=" + place);
+            place++;
+        }
     }
 
     private boolean isShown(MessageView message, AttachmentView file) {

@@ -1,0 +1,4 @@
+package org.pilet.channels.mail;
+
+/** A picture from the web that somebody's mail shows. */
+public record RemotePicture(String mediaType, byte[] bytes) {}
