@@ -21,7 +21,7 @@ class RuleBuilderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis());
+            new LocatorAssertions.ContainsTextOptions().setTimeout((double) PATIENCE.toMillis());
 
     private final String word = Api.word();
     private final Api agent = Api.as("mari@pilet.test");
@@ -183,7 +183,7 @@ class RuleBuilderIT {
 
     private static Page signIn(Browser browser) {
         Page page = browser.open(1440, 900);
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout((double) PATIENCE.toMillis());
         page.navigate("/admin/rule.xhtml");
         page.locator("[id='signIn:email']").fill("ada@pilet.test");
         page.locator("[id='signIn:password']").fill("pilet-demo");
