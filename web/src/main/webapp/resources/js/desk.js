@@ -3,6 +3,7 @@
   "use strict";
 
   const words = document.getElementById("words").dataset;
+  words.root = words.root || ""; /* an empty attribute is not written */
   const lang = document.documentElement.lang;
   const plain = new Intl.NumberFormat(lang, { useGrouping: false });
 

@@ -89,31 +89,6 @@
     });
   });
 
-  /* Words survive whatever happens before they have arrived: a closed tab, an ended session, a restart. */
-  const sent = sessionStorage.getItem("portal.sent");
-  if (sent && document.querySelector(".portal-done")) sessionStorage.removeItem(sent);
-  sessionStorage.removeItem("portal.sent");
-  document.querySelectorAll("form[data-draft]").forEach((form) => {
-    const key = "portal.draft." + form.dataset.draft;
-    const fields = Array.from(form.querySelectorAll("textarea, input[type=text]"));
-    const kept = JSON.parse(sessionStorage.getItem(key) || "[]");
-    fields.forEach((field, at) => {
-      if (field.value === "" && kept[at]) field.value = kept[at];
-    });
-    form.addEventListener("input", () => {
-      sessionStorage.setItem(key, JSON.stringify(fields.map((field) => field.value)));
-    });
-    form.addEventListener("submit", () => sessionStorage.setItem("portal.sent", key));
-  });
-
-  /* Unsent words: leaving asks first. */
-  window.addEventListener("beforeunload", (event) => {
-    const unsent = Array.from(document.querySelectorAll("form[data-once] textarea")).some(
-      (area) => area.value.trim() !== "" && !area.form.dataset.clean,
-    );
-    if (unsent) event.preventDefault();
-  });
-
   /* The first field that was refused is where the reader must go. */
   const wrong = document.querySelector(".field-error");
   const place = wrong && wrong.closest(".field").querySelector("input, textarea, select");

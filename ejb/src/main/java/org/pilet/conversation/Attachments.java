@@ -5,8 +5,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.pilet.platform.BlobRef;
 import org.pilet.platform.Blobs;
+import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Setting;
@@ -36,6 +40,12 @@ public class Attachments {
     private MessageStore store;
 
     @Inject
+    private UploadStore uploads;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Blobs blobs;
 
     @Inject
@@ -44,6 +54,41 @@ public class Attachments {
     /** Stores a file before the message it belongs to is written. Refused with {@link AttachmentTooLarge}. */
     public BlobRef upload(InputStream content) {
         return blobs.store(new LimitedStream(content, settings.get(LARGEST)));
+    }
+
+    /** Stores a file that waits until what it belongs to is sent; only its uploader can attach it. */
+    public WaitingFile keep(String name, String mediaType, InputStream content) {
+        BlobRef blob = upload(content);
+        String type = mediaType == null ? "application/octet-stream" : mediaType;
+        WaitingFile file = new WaitingFile(
+                UUID.randomUUID().toString(), FileName.safe(name), type, blob.id(), blob.size(), blob.sha256());
+        uploads.add(access.me().personId(), file, clock.now());
+        return file;
+    }
+
+    /** Has a file that is stored already wait once more, for what it belonged to was taken back. */
+    public WaitingFile keep(NewAttachment stored) {
+        WaitingFile file = new WaitingFile(
+                UUID.randomUUID().toString(),
+                stored.name(),
+                stored.mediaType(),
+                stored.content().id(),
+                stored.content().size(),
+                stored.content().sha256());
+        uploads.add(access.me().personId(), file, clock.now());
+        return file;
+    }
+
+    /** The caller's own files that these tokens stand for; unknown ones are passed over. */
+    public List<WaitingFile> waiting(Collection<String> tokens) {
+        return tokens.isEmpty() ? List.of() : uploads.find(access.me().personId(), tokens);
+    }
+
+    /** Call when they were sent, or are not wanted. */
+    public void forget(Collection<String> tokens) {
+        if (!tokens.isEmpty()) {
+            uploads.forget(access.me().personId(), tokens);
+        }
     }
 
     /** A file to be read and closed by the caller; refused with {@link NotFound} when they may not read its message. */

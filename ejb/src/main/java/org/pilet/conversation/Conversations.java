@@ -134,8 +134,35 @@ public class Conversations {
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public Said reply(Reply reply) {
-        Caller caller = access.require(Permission.WORK, finder.scope(reply.ticketId()));
+        requireReady(reply);
+        return say(access.require(Permission.WORK, finder.scope(reply.ticketId())), reply);
+    }
+
+    /** Answers in the name of somebody who has said so earlier; refused as {@link #reply} is, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Said replyFor(long personId, Reply reply) {
+        Caller author = access.person(personId);
+        return say(Access.require(author, Permission.WORK, finder.scope(reply.ticketId())), reply);
+    }
+
+    /** Refuses what {@link #reply} would refuse now, and does nothing. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void requireReady(Reply reply) {
+        access.require(Permission.WORK, finder.scope(reply.ticketId()));
         requireNothingNew(reply);
+        Words words = words(null, reply.html(), reply.attachments(), true);
+        Placeholders.requireNone(words.text());
+        Recipients.of("to", reply.to());
+        Recipients.of("cc", reply.cc());
+        Status after = reply.statusAfter();
+        if (after != null
+                && after.isWaiting()
+                && (reply.reason() == null || reply.reason().isBlank())) {
+            throw new InvalidInput("reason", "waitingReason");
+        }
+    }
+
+    private Said say(Caller caller, Reply reply) {
         TicketView ticket = finder.view(reply.ticketId());
         Words words = words(null, reply.html(), reply.attachments(), true);
         Message message =
@@ -143,14 +170,10 @@ public class Conversations {
         message.say(words, ticket.language(), clock.now());
         store.add(message);
         attach(message, reply.attachments(), words);
-        address(message, ticket, reply.cc());
+        address(message, ticket, reply);
         Status after = reply.statusAfter() == null ? Status.ANSWERED : reply.statusAfter();
-        TicketRef ref = tickets.spoken(
-                ticket.id(),
-                "REPLY_SENT",
-                String.valueOf(message.id()),
-                new TicketChange.SetStatus(after, reply.reason(), reply.wakeUpAt()),
-                caller.personId() != null);
+        TicketChange.SetStatus next = new TicketChange.SetStatus(after, reply.reason(), reply.wakeUpAt());
+        TicketRef ref = spoken(caller, ticket.id(), "REPLY_SENT", message, next);
         replied.fire(new ReplySent(
                 ticket.id(),
                 ticket.number(),
@@ -161,20 +184,109 @@ public class Conversations {
         return new Said(message.id(), ref);
     }
 
+    private TicketRef spoken(Caller caller, long ticketId, String kind, Message message, TicketChange.SetStatus next) {
+        String value = String.valueOf(message.id());
+        boolean response = caller.personId() != null;
+        boolean ordered = response && access.me().isSystem();
+        return ordered
+                ? tickets.spokenFor(caller.personId(), ticketId, kind, value, next, response)
+                : tickets.spoken(ticketId, kind, value, next, response);
+    }
+
+    /** Sends words and files on to others, by mail; the customer does not see it, the status stays. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public Said forward(Forward forward) {
+        Caller caller = access.require(Permission.WORK, finder.scope(forward.ticketId()));
+        TicketView ticket = finder.view(forward.ticketId());
+        String to = Recipients.of("to", forward.to());
+        if (to == null) {
+            throw new InvalidInput("to", "required");
+        }
+        Words words = words(null, forward.html(), forward.attachments(), true);
+        Placeholders.requireNone(words.text());
+        Message message =
+                Message.ofStaff(ticket.id(), Visibility.INTERNAL, caller.personId(), caller.name(), Channel.EMAIL);
+        message.say(words, caller.language(), clock.now());
+        store.add(message);
+        attach(message, forward.attachments(), words);
+        String from = queues.view(ticket.queueId()).address();
+        message.goesOut(to, Recipients.of("cc", forward.cc()), mailIds.next(ticket.id(), message.id(), from), null);
+        outbox.put("mail.reply", String.valueOf(message.id()), String.valueOf(message.id()), null);
+        return noted(caller, ticket, message);
+    }
+
+    /** Writes down a telephone call; internal, the status stays. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public Said call(long ticketId, String html, List<NewAttachment> attachments) {
+        Caller caller = access.require(Permission.WORK, finder.scope(ticketId));
+        return inside(caller, finder.view(ticketId), Channel.PHONE, html, attachments);
+    }
+
     /** Writes an internal note; the status stays. Refused when it says nothing. */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public Said note(long ticketId, String html, List<NewAttachment> attachments) {
         Caller caller = access.require(Permission.WORK, finder.scope(ticketId));
         TicketView ticket = finder.view(ticketId);
+        return inside(caller, ticket, ticket.channel(), html, attachments);
+    }
+
+    private Said inside(
+            Caller caller, TicketView ticket, Channel channel, String html, List<NewAttachment> attachments) {
         Words words = words(null, html, attachments, true);
-        Message message =
-                Message.ofStaff(ticketId, Visibility.INTERNAL, caller.personId(), caller.name(), ticket.channel());
+        Message message = Message.ofStaff(ticket.id(), Visibility.INTERNAL, caller.personId(), caller.name(), channel);
         message.say(words, caller.language(), clock.now());
         store.add(message);
         attach(message, attachments, words);
-        TicketRef ref = tickets.spoken(ticketId, "NOTE_ADDED", String.valueOf(message.id()), null, false);
-        noted.fire(new NoteAdded(ticketId, ticket.number(), message.id(), caller.personId(), message.at()));
+        return noted(caller, ticket, message);
+    }
+
+    private Said noted(Caller caller, TicketView ticket, Message message) {
+        TicketRef ref = tickets.spoken(ticket.id(), "NOTE_ADDED", String.valueOf(message.id()), null, false);
+        noted.fire(new NoteAdded(ticket.id(), ticket.number(), message.id(), caller.personId(), message.at()));
         return new Said(message.id(), ref);
+    }
+
+    /**
+     * Makes a new ticket of one message, for a second matter in it: in the same queue, for whoever wrote it, linked to the
+     * ticket it came from, where it stays as well. Refused as {@link Tickets#open} is.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef split(long messageId, String subject) {
+        MessageView message = view(messageId);
+        access.require(Permission.WORK, finder.scope(message.ticketId()));
+        TicketView from = finder.view(message.ticketId());
+        boolean customers = message.origin() == Origin.CUSTOMER && message.authorId() != null;
+        OpenTicket asked = new OpenTicket(
+                subject == null || subject.isBlank() ? from.subject() : subject.strip(),
+                from.queueId(),
+                from.categoryId(),
+                from.priority(),
+                from.type(),
+                message.channel(),
+                customers ? message.authorId() : from.requesterId(),
+                message.language(),
+                true,
+                List.of(),
+                "split:" + from.number());
+        TicketRef ticket = tickets.open(asked);
+        store.flush();
+        store.copy(messageId, ticket.id());
+        tickets.link(ticket.id(), from.id(), "SPLIT_FROM");
+        return ticket;
+    }
+
+    /**
+     * Takes a split back: the new ticket is deleted. Refused with {@link SplitWentOn} once anything has been said on it.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public void undoSplit(long ticketId) {
+        access.require(Permission.WORK, finder.scope(ticketId));
+        TicketView ticket = finder.view(ticketId);
+        if (store.countOn(ticketId) > 1 || ticket.status() == Status.MERGED) {
+            throw new SplitWentOn(ticket.number());
+        }
+        TicketChange gone = TicketChange.SetStatus.to(Status.DELETED);
+        tickets.change(ticketId, null, List.of(gone), "split undone");
     }
 
     /** The thread, oldest first: customers get public messages only. */
@@ -255,14 +367,19 @@ public class Conversations {
     }
 
     /** A requester without a mail address reads the answer in the portal: nothing is to be delivered. */
-    private void address(Message message, TicketView ticket, String cc) {
-        if (ticket.requesterEmail() == null) {
+    private void address(Message message, TicketView ticket, Reply reply) {
+        String to = Recipients.of("to", reply.to());
+        if (to == null && ticket.requesterEmail() == null) {
             return;
         }
         List<String> before = store.mailMessageIds(ticket.id(), message.at());
         String from = queues.view(ticket.queueId()).address();
         String last = before.isEmpty() ? null : before.get(before.size() - 1);
-        message.goesOut(ticket.requesterEmail(), cc, mailIds.next(ticket.id(), message.id(), from), last);
+        message.goesOut(
+                to == null ? ticket.requesterEmail() : to,
+                Recipients.of("cc", reply.cc()),
+                mailIds.next(ticket.id(), message.id(), from),
+                last);
         outbox.put("mail.reply", String.valueOf(message.id()), String.valueOf(message.id()), null);
     }
 

@@ -2,37 +2,80 @@ package org.pilet.conversation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 
 @Dependent
 class DraftStore {
 
+    private static final String COLUMNS = " place, body_html, fields::text as fields, revision, saved_at ";
+
     @Inject
     private Sql sql;
 
-    void save(long ticketId, long personId, DraftView draft) {
-        sql.update(
-                "insert into draft (ticket_id, person_id, visibility, body_html, saved_at) values (?, ?, ?, ?, ?) on"
-                        + " conflict (ticket_id, person_id) do update set visibility = excluded.visibility, body_html ="
-                        + " excluded.body_html, saved_at = excluded.saved_at",
-                ticketId,
-                personId,
-                draft.visibility(),
-                draft.html(),
-                draft.savedAt());
+    /** Returns the new revision. */
+    long save(long personId, String place, String html, Map<String, String> fields, Instant now) {
+        return sql.first(
+                        "insert into unsent as u (person_id, place, body_html, fields, saved_at) values (?, ?, ?,"
+                                + " ?::jsonb, ?) on conflict (person_id, place) do update set body_html ="
+                                + " excluded.body_html, fields = excluded.fields, saved_at = excluded.saved_at,"
+                                + " revision = u.revision + 1 returning revision",
+                        row -> row.number("revision"),
+                        personId,
+                        place,
+                        html,
+                        json(fields),
+                        now)
+                .orElseThrow();
     }
 
-    Optional<DraftView> find(long ticketId, long personId) {
+    Optional<DraftView> find(long personId, String place) {
         return sql.first(
-                "select * from draft where ticket_id = ? and person_id = ?",
-                row -> new DraftView(
-                        row.constant("visibility", Visibility.class), row.text("body_html"), row.instant("saved_at")),
-                ticketId,
+                "select" + COLUMNS + "from unsent where person_id = ? and place = ?",
+                DraftStore::draft,
+                personId,
+                place);
+    }
+
+    /** Those with words in them, last saved first. */
+    List<DraftView> all(long personId) {
+        return sql.list(
+                "select" + COLUMNS + "from unsent where person_id = ? and (body_html <> '' or fields <> '{}') order by"
+                        + " saved_at desc limit 100",
+                DraftStore::draft,
                 personId);
     }
 
-    void discard(long ticketId, long personId) {
-        sql.update("delete from draft where ticket_id = ? and person_id = ?", ticketId, personId);
+    private static DraftView draft(Row row) {
+        return new DraftView(
+                row.text("place"),
+                row.text("body_html"),
+                map(row.text("fields")),
+                row.number("revision"),
+                row.instant("saved_at"));
+    }
+
+    private static String json(Map<String, String> fields) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        fields.forEach(json::add);
+        return json.build().toString();
+    }
+
+    private static Map<String, String> map(String json) {
+        Map<String, String> fields = new TreeMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            reader.readObject().forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));
+        }
+        return fields;
     }
 }

@@ -2,6 +2,20 @@ package org.pilet.conversation;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
 
-/** Unsent words of one person on one ticket. */
-public record DraftView(Visibility visibility, String html, Instant savedAt) implements Serializable {}
+/**
+ * Unsent words of one person at one place.
+ *
+ * @param html sanitised; empty when they were sent or given up
+ * @param fields what else stands in the form, by its name
+ * @param revision counts every saving and every discarding: a copy made upon an older one has been overtaken
+ */
+public record DraftView(String place, String html, Map<String, String> fields, long revision, Instant savedAt)
+        implements Serializable {
+
+    /** Whether there is nothing to take up. */
+    public boolean isEmpty() {
+        return html.isEmpty() && fields.isEmpty();
+    }
+}

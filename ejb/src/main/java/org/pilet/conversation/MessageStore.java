@@ -46,6 +46,46 @@ class MessageStore {
         return message;
     }
 
+    void takeAlong(long mergeId, long sourceId, long targetId) {
+        sql.update(
+                "insert into merged_message (merge_id, message_id) select ?, id from message where ticket_id = ?",
+                mergeId,
+                sourceId);
+        sql.update("update message set ticket_id = ? where ticket_id = ?", targetId, sourceId);
+    }
+
+    void bringBack(long mergeId, long sourceId, long targetId) {
+        sql.update(
+                "update message set ticket_id = ? where ticket_id = ? and id in (select message_id from merged_message"
+                        + " where merge_id = ?)",
+                sourceId,
+                targetId,
+                mergeId);
+        sql.update("delete from merged_message where merge_id = ?", mergeId);
+    }
+
+    /** A copy of the message and its files on another ticket, at the time when it was said. */
+    long copy(long messageId, long ticketId) {
+        long id = sql.number(
+                "insert into message (id, ticket_id, visibility, origin, channel, author_id, author_name, author_address,"
+                        + " at, subject, body_text, body_html, language, automatic) select nextval('message_seq'),"
+                        + " ?, visibility, origin, channel, author_id, author_name, author_address, at, subject,"
+                        + " body_text, body_html, language, automatic from message where id = ? returning id as value",
+                ticketId,
+                messageId);
+        sql.update(
+                "insert into attachment (id, message_id, name, media_type, size, blob_id, content_id, inline) select"
+                        + " nextval('attachment_seq'), ?, name, media_type, size, blob_id, content_id, inline from"
+                        + " attachment where message_id = ?",
+                id,
+                messageId);
+        return id;
+    }
+
+    long countOn(long ticketId) {
+        return sql.number("select count(*) as value from message where ticket_id = ?", ticketId);
+    }
+
     List<MessageView> thread(long ticketId, boolean internalToo) {
         Map<Long, List<AttachmentView>> files =
                 attachments(ticketId).stream().collect(Collectors.groupingBy(AttachmentView::messageId));

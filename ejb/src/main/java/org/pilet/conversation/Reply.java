@@ -8,6 +8,7 @@ import org.pilet.tickets.Status;
  * What an agent answers the customer.
  *
  * @param html the composer's text, not yet sanitised; refused when it says nothing and nothing is attached
+ * @param to whom it goes to, comma-separated; null means the requester
  * @param cc further addresses, comma-separated, or null
  * @param statusAfter null means ANSWERED; RESOLVED makes this the solution
  * @param reason for a waiting status
@@ -17,6 +18,7 @@ import org.pilet.tickets.Status;
 public record Reply(
         long ticketId,
         String html,
+        String to,
         String cc,
         List<NewAttachment> attachments,
         Status statusAfter,
@@ -26,6 +28,19 @@ public record Reply(
 
     public Reply {
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** To the requester. */
+    public Reply(
+            long ticketId,
+            String html,
+            String cc,
+            List<NewAttachment> attachments,
+            Status statusAfter,
+            String reason,
+            Instant wakeUpAt,
+            Integer expectedVersion) {
+        this(ticketId, html, null, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion);
     }
 
     /** A plain answer. */

@@ -2,6 +2,7 @@ package org.pilet.security;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,12 +44,22 @@ public class Access {
                 .orElseThrow(() -> new NotFound("person", personId)));
     }
 
+    /** Somebody who has ordered what is carried out later, with their rights of now. Refused as {@link #me} is. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Caller person(long personId) {
+        return callers.find(personId, null).orElseThrow(() -> new NotFound("person", personId));
+    }
+
     /**
      * Returns the caller if they may; else refuses with {@link NotFound} when they may not even see the ticket, with
      * {@link Forbidden} when they may see it only.
      */
     public Caller require(Permission permission, TicketScope scope) {
-        Caller caller = me();
+        return require(me(), permission, scope);
+    }
+
+    /** As {@link #require(Permission, TicketScope)}, for somebody in whose name the system acts. */
+    public static Caller require(Caller caller, Permission permission, TicketScope scope) {
         if (!mayView(caller, scope)) {
             throw new NotFound("ticket", scope.number());
         }

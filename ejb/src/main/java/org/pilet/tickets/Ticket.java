@@ -153,6 +153,14 @@ class Ticket {
         return status;
     }
 
+    String statusReason() {
+        return statusReason;
+    }
+
+    Instant wakeUpAt() {
+        return wakeUpAt;
+    }
+
     Priority priority() {
         return priority;
     }
@@ -273,6 +281,17 @@ class Ticket {
         closedAt = null;
     }
 
+    /** The one way out of MERGED, which is final otherwise: the merge is undone. */
+    void unmerged(Status before, String reason, Instant wakeUp, Instant now) {
+        if (status != Status.MERGED) {
+            throw new TransitionRefused(status, before);
+        }
+        boolean overslept = before == Status.POSTPONED && (wakeUp == null || !wakeUp.isAfter(now));
+        status = overslept ? Status.OPEN : before;
+        statusReason = overslept ? null : reason;
+        wakeUpAt = status == Status.POSTPONED ? wakeUp : null;
+    }
+
     void prioritise(Priority newPriority) {
         priority = newPriority;
     }
@@ -321,6 +340,10 @@ class Ticket {
 
     boolean addParticipant(long personId) {
         return personId != requesterId && participants.add(personId);
+    }
+
+    boolean removeParticipant(long personId) {
+        return participants.remove(personId);
     }
 
     void escalate(boolean mark) {

@@ -109,6 +109,13 @@ public sealed interface TicketChange {
         }
     }
 
+    record RemoveParticipant(long personId) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.PARTICIPANTS;
+        }
+    }
+
     /** Marks the ticket as escalated, or takes the mark away. */
     record SetEscalated(boolean escalated) implements TicketChange {
         @Override

@@ -47,6 +47,13 @@ class TicketEditor {
         history.changed(ticket, author, now, Field.STATUS, before, ticket.status());
     }
 
+    /** Gives a merged ticket its status back; what should have woken it meanwhile has it open. */
+    void unmerge(Ticket ticket, Merge merge, Author author, Instant now) {
+        ticket.unmerged(merge.sourceStatus(), merge.sourceReason(), merge.sourceWakeUp(), now);
+        ticket.touched(now);
+        history.changed(ticket, author, now, Field.STATUS, Status.MERGED, ticket.status());
+    }
+
     private void set(Ticket ticket, TicketChange change, Author author, Instant now) {
         if (change instanceof TicketChange.Rename c) {
             ticket.rename(c.subject());
@@ -72,6 +79,8 @@ class TicketEditor {
             ticket.removeTag(c.tag());
         } else if (change instanceof TicketChange.AddParticipant c) {
             ticket.addParticipant(known("person", c.personId()));
+        } else if (change instanceof TicketChange.RemoveParticipant c) {
+            ticket.removeParticipant(c.personId());
         } else if (change instanceof TicketChange.SetEscalated c) {
             ticket.escalate(c.escalated());
         }

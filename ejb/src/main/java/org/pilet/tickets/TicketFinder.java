@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
@@ -63,6 +64,18 @@ public class TicketFinder {
     /** What access to the ticket depends on, for other rooms' doors to ask {@link Access} with. */
     public TicketScope scope(long id) {
         return reader.scope(id);
+    }
+
+    /** The ticket that a merged one goes on in, as far as the caller may see it. */
+    public Optional<TicketView> goesOnIn(long id) {
+        access.require(Permission.VIEW, reader.scope(id));
+        return store.mergedInto(id).flatMap(target -> {
+            try {
+                return Optional.of(view(target));
+            } catch (NotFound hidden) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Where mail to this ticket belongs now: the ticket it was merged into, or itself. */

@@ -119,9 +119,21 @@ public class Tickets {
      * @param value the message's id
      */
     public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
+        return spokenBy(access.me(), ticketId, kind, value, next, response);
+    }
+
+    /** As {@link #spoken}, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef spokenFor(
+            long personId, long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
+        return spokenBy(access.person(personId), ticketId, kind, value, next, response);
+    }
+
+    private TicketRef spokenBy(
+            Caller caller, long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         Ticket ticket = store.lock(ticketId);
         boolean needsWork = !kind.equals("MESSAGE_RECEIVED");
-        Caller caller = access.require(needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
+        Access.require(caller, needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
         Author author = Author.of(caller, null);
         Instant now = clock.now();
         ticket.touched(now);

@@ -13,6 +13,7 @@ import org.pilet.conversation.AttachmentContent;
 import org.pilet.conversation.Deliveries;
 import org.pilet.conversation.MessageView;
 import org.pilet.conversation.OutgoingMessage;
+import org.pilet.conversation.Visibility;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Settings;
 import org.pilet.security.SignedLinks;
@@ -45,7 +46,8 @@ class ReplyLetter {
     OutgoingMail write(OutgoingMessage outgoing) {
         MessageView message = outgoing.message();
         QueueView queue = queues.view(outgoing.queueId());
-        String link = link(outgoing);
+        boolean toTheCustomer = message.visibility() == Visibility.PUBLIC;
+        String link = toTheCustomer ? link(outgoing) : null; // it signs in as the customer: for nobody else
         String signature = queue.signature() == null ? "" : queue.signature().strip();
         String language = message.language();
         return new OutgoingMail(
@@ -54,8 +56,8 @@ class ReplyLetter {
                 addresses(message.recipientsCc()),
                 senders.replyTo(queue.address(), message.ticketId()),
                 subject(outgoing),
-                text(message, signature, ReplyTexts.link(language, link)),
-                html(message, signature, ReplyTexts.linkHtml(language, link)),
+                text(message, signature, link == null ? "" : ReplyTexts.link(language, link)),
+                html(message, signature, link == null ? "" : ReplyTexts.linkHtml(language, link)),
                 language,
                 unbracketed(outgoing.mailMessageId()),
                 outgoing.inReplyTo() == null ? null : unbracketed(outgoing.inReplyTo()),
@@ -72,20 +74,22 @@ class ReplyLetter {
     }
 
     static String subject(OutgoingMessage outgoing) {
-        return "Re: [#" + outgoing.ticketNumber() + "] " + outgoing.ticketSubject();
+        String kind = outgoing.message().visibility() == Visibility.PUBLIC ? "Re" : "Fwd";
+        return kind + ": [#" + outgoing.ticketNumber() + "] " + outgoing.ticketSubject();
     }
 
     private static String text(MessageView message, String signature, String link) {
         String words = message.text() == null || message.text().isBlank()
                 ? HtmlText.of(String.valueOf(message.html()))
                 : message.text();
-        return words + (signature.isEmpty() ? "" : "\n\n-- \n" + signature) + "\n\n" + link;
+        return words + (signature.isEmpty() ? "" : "\n\n-- \n" + signature) + (link.isEmpty() ? "" : "\n\n" + link);
     }
 
     private static String html(MessageView message, String signature, String link) {
         String words = message.html() == null ? HtmlText.toHtml(message.text()) : message.html();
         String signed = signature.isEmpty() ? "" : "<p>-- <br>" + HtmlText.toHtml(signature) + "</p>";
-        return words + signed + "<p style=\"color:#566072;font-size:13px\">" + link + "</p>";
+        String linked = link.isEmpty() ? "" : "<p style=\"color:#566072;font-size:13px\">" + link + "</p>";
+        return words + signed + linked;
     }
 
     /** The bytes are read when the mail is written, and again for each attempt. */

@@ -7,23 +7,35 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pilet.conversation.Attachments;
 import org.pilet.conversation.ConversationMovedOn;
 import org.pilet.conversation.Conversations;
 import org.pilet.conversation.DraftView;
 import org.pilet.conversation.Drafts;
+import org.pilet.conversation.Forward;
+import org.pilet.conversation.HeldReplies;
+import org.pilet.conversation.HeldReplyView;
 import org.pilet.conversation.Reply;
-import org.pilet.conversation.Visibility;
+import org.pilet.conversation.WaitingFile;
+import org.pilet.people.PersonalSettings;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketView;
 import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.ProfilePage;
+import org.pilet.web.common.Times;
 import org.pilet.web.common.Toasts;
 import org.pilet.web.common.Uploads;
 import org.pilet.web.common.Viewer;
 
 /**
- * What the agent is about to say: to the customer or as a note. Drafts are kept on the server. When somebody wrote
- * meanwhile, nothing is sent and nothing lost: the page shows the news, and the next press sends.
+ * What the agent is about to say: to the customer, to colleagues, to others. The page's script keeps the draft on the
+ * server as it is typed. When somebody wrote meanwhile, nothing is sent and nothing lost: the page shows the news, and
+ * the next press sends. What is sent to the customer can be taken back for some seconds.
  */
 @Named
 @ViewScoped
@@ -35,7 +47,16 @@ public class Composer implements Serializable {
     private Conversations conversations;
 
     @EJB
+    private HeldReplies held;
+
+    @EJB
     private Drafts drafts;
+
+    @EJB
+    private Attachments attachments;
+
+    @EJB
+    private PersonalSettings settings;
 
     @Inject
     private TicketPage page;
@@ -50,66 +71,143 @@ public class Composer implements Serializable {
     private PageTexts texts;
 
     @Inject
+    private Times times;
+
+    @Inject
     private Viewer viewer;
 
-    private Visibility mode = Visibility.PUBLIC;
+    private Saying mode = Saying.PUBLIC;
     private String html;
+    private String to;
     private String cc;
     private String files;
     private Status then = Status.ANSWERED;
     private String reason;
     private String wakeUpAt;
+    private String sendAt;
     private Integer seenVersion;
     private boolean movedOn;
+    private DraftView draft;
+    private int said;
 
     /** Takes up what was left unsent. */
     public void load() {
         TicketView ticket = page.getTicket();
         seenVersion = ticket.version();
-        drafts.mine(ticket.id()).ifPresent(this::takeUp);
+        draft = drafts.mine(Drafts.on(ticket.id())).orElse(null);
+        if (draft != null && !draft.isEmpty()) {
+            takeUp(draft.html(), draft.fields());
+        }
     }
 
-    private void takeUp(DraftView draft) {
-        mode = draft.visibility();
-        html = draft.html();
+    private void takeUp(String words, Map<String, String> fields) {
+        html = words;
+        mode = constant(Saying.class, fields.get("mode"), Saying.PUBLIC);
+        then = constant(Status.class, fields.get("then"), Status.ANSWERED);
+        to = fields.get("to");
+        cc = fields.get("cc");
+        files = fields.get("files");
+        reason = fields.get("reason");
+        wakeUpAt = fields.get("wakeUpAt");
+        sendAt = fields.get("sendAt");
     }
 
-    /** Sends the reply and sets the status that was chosen with it, in one go. */
+    /** Says it, each mode in its way; a reply brings the status that was chosen with it. */
     public void send() {
         TicketView ticket = page.getTicket();
+        try {
+            switch (mode) {
+                case PUBLIC -> reply(ticket);
+                case FORWARD -> {
+                    conversations.forward(new Forward(ticket.id(), html, to, cc, uploads.attachments(files)));
+                    done(texts.get("composer.forwarded"), null);
+                }
+                default -> note();
+            }
+        } catch (ConversationMovedOn news) {
+            movedOn = true;
+            showNews(news);
+        }
+    }
+
+    /** Keeps it inside, whatever the mode says: the note's button never sends. */
+    public void note() {
+        TicketView ticket = page.getTicket();
+        if (mode == Saying.CALL) {
+            conversations.call(ticket.id(), html, uploads.attachments(files));
+        } else {
+            conversations.note(ticket.id(), html, uploads.attachments(files));
+        }
+        done(texts.get(mode == Saying.CALL ? "composer.called" : "composer.noted"), null);
+    }
+
+    private void reply(TicketView ticket) {
         Reply reply = new Reply(
                 ticket.id(),
                 html,
+                to,
                 cc,
                 uploads.attachments(files),
                 then,
                 then.isWaiting() ? reason : null,
                 then == Status.POSTPONED ? TicketForm.instant(wakeUpAt, viewer.getZone()) : null,
                 seenVersion);
-        try {
-            conversations.reply(reply);
-        } catch (ConversationMovedOn news) {
-            movedOn = true;
-            showNews(news);
+        if (sendAt != null) {
+            HeldReplyView waits = held.later(reply, TicketForm.instant(sendAt, viewer.getZone()));
+            done(texts.of("composer.goesOutAt", times.minute(waits.dueAt())), "undoSend");
             return;
         }
-        done(texts.get("composer.sent"));
+        Integer seconds = holdSeconds();
+        if (seconds != null && seconds == 0) {
+            conversations.reply(reply);
+            done(texts.get("composer.sent"), null);
+        } else {
+            held.hold(reply, seconds);
+            done(texts.get("composer.goesOut"), "undoSend");
+        }
     }
 
-    public void note() {
-        conversations.note(page.getTicket().id(), html, uploads.attachments(files));
-        done(texts.get("composer.noted"));
+    /** Takes the caller's own answer back into the composer; what stands there now stays, below it. */
+    public void takeBack() {
+        Reply back = held.takeBack(heldId());
+        Map<String, String> fields = new HashMap<>();
+        fields.put("mode", Saying.PUBLIC.name());
+        put(fields, "to", back.to());
+        put(fields, "cc", back.cc());
+        put(fields, "then", back.statusAfter());
+        put(fields, "reason", back.reason());
+        put(fields, "wakeUpAt", local(back.wakeUpAt()));
+        List<String> tokens = back.attachments().stream()
+                .map(attachments::keep)
+                .map(WaitingFile::token)
+                .collect(Collectors.toList());
+        uploads.of(parameter("files")).forEach(file -> tokens.add(file.token()));
+        put(fields, "files", tokens.isEmpty() ? null : String.join(",", tokens));
+        String unsent = parameter("unsent");
+        String words = back.html() + (unsent == null ? "" : unsent);
+        takeUp(words, fields);
+        drafts.save(Drafts.on(page.getTicket().id()), words, fields);
+        reload();
+        toasts.say(texts.get("composer.takenBack"));
     }
 
-    /** Called by the page while somebody types. */
-    public void saveDraft() {
-        drafts.save(page.getTicket().id(), mode, html);
+    /** Does not wait for the hold time, or sends although the customer wrote meanwhile. */
+    public void sendNow() {
+        held.sendNow(heldId());
+        page.refresh();
+        seenVersion = page.getTicket().version();
+        toasts.say(texts.get("composer.sent"));
     }
 
-    /** Throws the draft away. */
-    public void discard() {
-        drafts.discard(page.getTicket().id());
-        clear();
+    private static long heldId() {
+        return Long.parseLong(parameter("held"));
+    }
+
+    private static String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     private void showNews(ConversationMovedOn news) {
@@ -119,23 +217,86 @@ public class Composer implements Serializable {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, texts.refusal(news), null));
     }
 
-    private void done(String said) {
-        drafts.discard(page.getTicket().id());
+    private void done(String words, String undo) {
+        drafts.discard(Drafts.on(page.getTicket().id()));
         uploads.forget(files);
         clear();
+        said++;
         page.refresh();
+        reload();
+        if (undo == null) {
+            toasts.say(words);
+        } else {
+            toasts.sayWithUndo(words, undo);
+        }
+    }
+
+    private void reload() {
         seenVersion = page.getTicket().version();
-        toasts.say(said);
+        draft = drafts.mine(Drafts.on(page.getTicket().id())).orElse(null);
     }
 
     private void clear() {
         html = null;
+        to = null;
         cc = null;
         files = null;
         reason = null;
         wakeUpAt = null;
+        sendAt = null;
         then = Status.ANSWERED;
         movedOn = false;
+    }
+
+    private Integer holdSeconds() {
+        return settings.get(ProfilePage.HOLD)
+                .filter(seconds -> seconds.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+    }
+
+    private String local(Instant instant) {
+        return instant == null
+                ? null
+                : instant.atZone(viewer.getZone()).toLocalDateTime().toString();
+    }
+
+    private static void put(Map<String, String> fields, String name, Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
+        try {
+            return name == null ? otherwise : Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) { // a draft of another version of this page
+            return otherwise;
+        }
+    }
+
+    /** Where the draft is kept. */
+    public String getPlace() {
+        return Drafts.on(page.getTicket().id());
+    }
+
+    /** How often the draft had been saved when the page was made. */
+    public long getRevision() {
+        return draft == null ? 0 : draft.revision();
+    }
+
+    /** When the draft that the page shows was saved, in milliseconds; 0 when there is none. */
+    public long getSavedAt() {
+        return draft == null || draft.isEmpty() ? 0 : draft.savedAt().toEpochMilli();
+    }
+
+    /** Grows with each thing said, so that the script knows that what it keeps has been sent. */
+    public int getSaid() {
+        return said;
+    }
+
+    public Saying[] getModes() {
+        return Saying.values();
     }
 
     /** The statuses that a reply may bring, the usual one first. */
@@ -143,7 +304,7 @@ public class Composer implements Serializable {
         return List.of(Status.ANSWERED, Status.PENDING, Status.ON_HOLD, Status.POSTPONED, Status.RESOLVED, Status.OPEN);
     }
 
-    public List<Uploads.Upload> getUploads() {
+    public List<WaitingFile> getUploads() {
         return uploads.of(files);
     }
 
@@ -152,12 +313,12 @@ public class Composer implements Serializable {
         return movedOn;
     }
 
-    public Visibility getMode() {
+    public Saying getMode() {
         return mode;
     }
 
-    public void setMode(Visibility mode) {
-        this.mode = mode == null ? Visibility.PUBLIC : mode;
+    public void setMode(Saying mode) {
+        this.mode = mode == null ? Saying.PUBLIC : mode;
     }
 
     public String getHtml() {
@@ -166,6 +327,22 @@ public class Composer implements Serializable {
 
     public void setHtml(String html) {
         this.html = html;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getSendAt() {
+        return sendAt;
+    }
+
+    public void setSendAt(String sendAt) {
+        this.sendAt = sendAt;
     }
 
     public String getCc() {

@@ -3,6 +3,7 @@ package org.pilet.web.agent;
 import java.io.Serializable;
 import java.util.List;
 import org.pilet.conversation.IncomingMessage;
+import org.pilet.conversation.NewAttachment;
 import org.pilet.people.PersonView;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
@@ -24,6 +25,7 @@ public class NewTicketForm implements Serializable {
     private TicketType type = TicketType.QUESTION;
     private String subject;
     private String body;
+    private String files;
 
     OpenTicket ticket(PersonView by) {
         return new OpenTicket(
@@ -40,7 +42,7 @@ public class NewTicketForm implements Serializable {
                 null);
     }
 
-    IncomingMessage message(PersonView by) {
+    IncomingMessage message(PersonView by, List<NewAttachment> attached) {
         return new IncomingMessage(
                 channel,
                 by.id(),
@@ -55,7 +57,16 @@ public class NewTicketForm implements Serializable {
                 null,
                 null,
                 null,
-                List.of());
+                attached);
+    }
+
+    /** Tokens of the files that were chosen. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
     }
 
     public Channel getChannel() {

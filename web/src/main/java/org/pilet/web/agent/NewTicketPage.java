@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.pilet.catalog.Categories;
 import org.pilet.catalog.CategoryView;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Drafts;
+import org.pilet.conversation.WaitingFile;
 import org.pilet.people.PersonView;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
@@ -21,6 +23,7 @@ import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketType;
 import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.Uploads;
 import org.pilet.web.common.Viewer;
 
 /** A new ticket on somebody's behalf. Whatever is refused, what was typed stays. */
@@ -42,6 +45,12 @@ public class NewTicketPage implements Serializable {
     @EJB
     private Access access;
 
+    @EJB
+    private Drafts drafts;
+
+    @Inject
+    private Uploads uploads;
+
     @Inject
     private Requester requester;
 
@@ -61,6 +70,7 @@ public class NewTicketPage implements Serializable {
         mine = queues.mine().stream().filter(queue -> me.mayWork(queue.id())).toList();
         kinds = categories.active();
         form.setNewLanguage(viewer.getLang());
+        drafts.mine("new").ifPresent(draft -> form.setFiles(draft.fields().get("files")));
         if (mine.size() == 1) {
             form.setQueueId(mine.get(0).id());
         }
@@ -83,8 +93,10 @@ public class NewTicketPage implements Serializable {
                 return null;
             }
             opened = conversations
-                    .open(form.ticket(by.get()), form.message(by.get()))
+                    .open(form.ticket(by.get()), form.message(by.get(), uploads.attachments(form.getFiles())))
                     .number();
+            uploads.forget(form.getFiles());
+            drafts.discard("new");
         }
         return "/agent/ticket.xhtml?faces-redirect=true&number=" + opened;
     }
@@ -106,6 +118,10 @@ public class NewTicketPage implements Serializable {
             FacesContext.getCurrentInstance()
                     .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get(key), null));
         }
+    }
+
+    public List<WaitingFile> getUploads() {
+        return uploads.of(form.getFiles());
     }
 
     public NewTicketForm getForm() {

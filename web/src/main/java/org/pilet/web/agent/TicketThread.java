@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.HeldReplies;
+import org.pilet.conversation.HeldReplyView;
 import org.pilet.conversation.MessageView;
 import org.pilet.tickets.TicketEventView;
 import org.pilet.tickets.TicketFinder;
@@ -39,13 +41,25 @@ public class TicketThread {
     @EJB
     private TicketFinder finder;
 
+    @EJB
+    private HeldReplies replies;
+
     @Inject
     private TicketPage page;
 
     private List<Entry> entries;
+    private List<HeldReplyView> held;
 
     /** A message or an event; the other is null. */
     public record Entry(Instant at, MessageView message, TicketEventView event) {}
+
+    /** Answers that wait to go out, next first. */
+    public List<HeldReplyView> getHeld() {
+        if (held == null) {
+            held = page.getTicket().mayWork() ? replies.on(page.getTicket().id()) : List.of();
+        }
+        return held;
+    }
 
     public List<Entry> getEntries() {
         if (entries == null) {

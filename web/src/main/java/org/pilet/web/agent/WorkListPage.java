@@ -71,8 +71,9 @@ public class WorkListPage {
     private String q;
     private String after;
 
-    private Page<WorkListRow> page;
-    private Map<WorkListView, Long> counts;
+    /* empty until loaded: a gesture's request looks for its component through the whole page before that */
+    private Page<WorkListRow> page = new Page<>(List.of(), null);
+    private Map<WorkListView, Long> counts = Map.of();
 
     /** Loads the list; a ticket's number in the search box leads straight to the ticket (features A2.2). */
     public String load() {
@@ -127,6 +128,11 @@ public class WorkListPage {
         return Arrays.stream(Status.values())
                 .filter(each -> each.isOpen() || each == Status.RESOLVED || each == Status.CLOSED)
                 .toArray(Status[]::new);
+    }
+
+    /** What several tickets may become at once: what needs neither a reason nor an answer. */
+    public List<Status> getBulkStatuses() {
+        return List.of(Status.OPEN, Status.CLOSED, Status.SPAM);
     }
 
     public Priority[] getPriorities() {

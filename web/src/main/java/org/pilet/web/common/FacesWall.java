@@ -92,10 +92,8 @@ public class FacesWall extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         external.getFlash().put("expired", true);
-        String query = request.getQueryString();
-        String url = request.getRequestURI() + (query == null ? "" : "?" + query);
         try {
-            external.redirect(url);
+            external.redirect(request.getContextPath() + Paths.inFront(request));
         } catch (IOException e) {
             throw new FacesException(e);
         }

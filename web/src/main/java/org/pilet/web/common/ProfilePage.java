@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.people.PersonalSettings;
 import org.pilet.people.Profile;
 import org.pilet.security.Accounts;
 
@@ -18,11 +19,17 @@ import org.pilet.security.Accounts;
 @RequestScoped
 public class ProfilePage {
 
+    /** The key of the hold time among personal settings. */
+    public static final String HOLD = "composer.hold";
+
     @Inject
     private People people;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private PersonalSettings settings;
 
     @Inject
     private Viewer viewer;
@@ -37,6 +44,7 @@ public class ProfilePage {
     private String phone;
     private String language;
     private String zone;
+    private Integer hold;
 
     /** Whoever came by a link to one request has proven that address for that request only, and changes nothing else. */
     public void load() throws IOException {
@@ -49,10 +57,14 @@ public class ProfilePage {
         phone = me.phone();
         language = me.language();
         zone = me.zone();
+        hold = settings.get(HOLD).map(Integer::valueOf).orElse(null);
     }
 
     public String save() {
         people.changeProfile(new Profile(name, phone, language, zone));
+        if (viewer.isAgent() || viewer.isTeamLead()) {
+            settings.put(HOLD, hold == null ? null : hold.toString());
+        }
         viewer.refresh();
         external.getFlash().put("done", "profile");
         return "/profile.xhtml?faces-redirect=true";
@@ -73,6 +85,15 @@ public class ProfilePage {
                                 "(Africa|America|Antarctica|Asia|Atlantic|Australia|" + "Europe|Indian|Pacific)/.+"))
                 .sorted()
                 .toList();
+    }
+
+    /** Seconds in which a reply can be taken back; null as everybody has it. */
+    public Integer getHold() {
+        return hold;
+    }
+
+    public void setHold(Integer hold) {
+        this.hold = hold;
     }
 
     public String getName() {

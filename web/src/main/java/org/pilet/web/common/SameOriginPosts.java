@@ -41,7 +41,7 @@ public class SameOriginPosts implements Filter {
     }
 
     /** Scheme is left out: behind a proxy that ends TLS we see another one than the browser. */
-    private static boolean sameAuthority(String origin, String host) {
+    static boolean sameAuthority(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority();
             return authority != null

@@ -13,18 +13,12 @@ final class SignInRedirect {
 
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String url = request.getContextPath() + Paths.SIGN_IN + "?to="
-                + URLEncoder.encode(target(request), StandardCharsets.UTF_8);
+                + URLEncoder.encode(Paths.inFront(request), StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialRedirect.write(response, url);
         } else {
             response.sendRedirect(url);
         }
-    }
-
-    private static String target(HttpServletRequest request) {
-        String path = Paths.of(request);
-        boolean read = "GET".equals(request.getMethod());
-        return read && request.getQueryString() != null ? path + "?" + request.getQueryString() : path;
     }
 }

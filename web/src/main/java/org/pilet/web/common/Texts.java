@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
 
-    public static final List<String> BUNDLES = List.of("common", "agent", "portal", "admin", "reports", "rules");
+    public static final List<String> BUNDLES =
+            List.of("common", "agent", "desk", "portal", "admin", "reports", "rules");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
 

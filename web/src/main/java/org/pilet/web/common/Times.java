@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.pilet.platform.Clock;
@@ -56,7 +58,7 @@ public class Times {
                     + digits(jalali.getYear());
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(viewer.getLanguage() == Language.EN ? Locale.UK : viewer.getLocale()) // day before month
+                .withLocale(locale())
                 .format(date);
     }
 
@@ -74,6 +76,33 @@ public class Times {
         return length.isNegative() ? "−" + words : words;
     }
 
+    /** The date without its year where that is this year. */
+    public String shortDate(LocalDate date) {
+        int thisYear = clock.now().atZone(viewer.getZone()).getYear();
+        if (viewer.getLanguage() == Language.FA) {
+            PersianDate jalali = PersianDate.fromGregorian(date);
+            PersianDate today = PersianDate.fromGregorian(
+                    clock.now().atZone(viewer.getZone()).toLocalDate());
+            return jalali.getYear() == today.getYear()
+                    ? digits(jalali.getDayOfMonth()) + " " + jalali.getMonth().getPersianName()
+                    : date(date);
+        }
+        return date.getYear() == thisYear ? dayAndMonth(date) : date(date);
+    }
+
+    /** As the language writes whole dates, its year and what belongs to it left out. */
+    private String dayAndMonth(LocalDate date) {
+        Locale locale = locale();
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale)
+                .replaceAll("[\\s,]*y+\\.?(\\s*'[^']*'\\.?)?\\s*", "");
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    private Locale locale() {
+        return viewer.getLanguage() == Language.EN ? Locale.UK : viewer.getLocale(); // day before month
+    }
+
     /** How long ago, in words; from a week on the date. */
     public String ago(Instant instant) {
         if (instant == null) {
@@ -81,7 +110,7 @@ public class Times {
         }
         Duration past = Duration.between(instant, clock.now());
         return past.compareTo(RELATIVE_UNTIL) >= 0
-                ? date(instant.atZone(viewer.getZone()).toLocalDate())
+                ? shortDate(instant.atZone(viewer.getZone()).toLocalDate())
                 : span(past);
     }
 

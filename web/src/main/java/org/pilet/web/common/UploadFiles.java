@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import org.pilet.conversation.WaitingFile;
 import org.pilet.platform.Refusal;
 
 /** Takes one file at a time from a page's script and answers with its token; a refusal in the viewer's words. */
@@ -32,13 +33,22 @@ public class UploadFiles extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED); // the page keeps the file and asks to sign in
+            response.getWriter()
+                    .write(Json.createObjectBuilder()
+                            .add("error", texts.get("draft.signedOut"))
+                            .build()
+                            .toString());
+            return;
+        }
         Part part = request.getPart("file");
         if (part == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         try (InputStream content = part.getInputStream()) {
-            Uploads.Upload upload = uploads.take(part.getSubmittedFileName(), part.getContentType(), content);
+            WaitingFile upload = uploads.take(part.getSubmittedFileName(), part.getContentType(), content);
             response.getWriter()
                     .write(Json.createObjectBuilder()
                             .add("token", upload.token())

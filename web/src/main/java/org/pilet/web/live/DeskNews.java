@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
 import org.pilet.conversation.DeliveryChanged;
+import org.pilet.conversation.HeldReplyChanged;
 import org.pilet.conversation.MessageReceived;
 import org.pilet.conversation.NoteAdded;
 import org.pilet.conversation.ReplySent;
@@ -53,6 +54,10 @@ public class DeskNews {
 
     void delivered(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryChanged event) {
         tell(event.ticketId(), "delivery");
+    }
+
+    void held(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeldReplyChanged event) {
+        tell(event.ticketId(), "held");
     }
 
     void struck(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaStruck event) {

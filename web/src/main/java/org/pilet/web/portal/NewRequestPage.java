@@ -10,6 +10,7 @@ import java.util.List;
 import org.pilet.catalog.Categories;
 import org.pilet.catalog.CategoryView;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Drafts;
 import org.pilet.conversation.IncomingMessage;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
@@ -33,6 +34,9 @@ public class NewRequestPage implements Serializable {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Drafts drafts;
 
     @Inject
     private Viewer viewer;
@@ -66,6 +70,7 @@ public class NewRequestPage implements Serializable {
                 return null;
             }
             opened = conversations.open(request(), message()).number();
+            drafts.discard("new");
             FacesContext.getCurrentInstance().getExternalContext().getFlash().put("done", "created");
         }
         return "/portal/request.xhtml?faces-redirect=true&number=" + opened;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Drafts;
 import org.pilet.conversation.MessageView;
 import org.pilet.conversation.Received;
 import org.pilet.conversation.Visibility;
@@ -36,6 +37,9 @@ public class RequestPage implements Serializable {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Drafts drafts;
 
     @Inject
     private Viewer viewer;
@@ -89,6 +93,7 @@ public class RequestPage implements Serializable {
             }
             Received said = conversations.receive(ticket.id(), PortalWords.of(viewer, null, body, files.all()));
             answered = said.number();
+            drafts.discard(Drafts.on(ticket.id()));
             say(said.newTicket() ? "followUp" : "sent");
         }
         return to(answered);
@@ -104,6 +109,11 @@ public class RequestPage implements Serializable {
         tickets.decide(ticket.id(), false);
         say("reopened");
         return to(ticket.number());
+    }
+
+    /** The request in which a merged one goes on, or null. */
+    public TicketView getGoesOnIn() {
+        return ticket.status() == Status.MERGED ? finder.goesOnIn(ticket.id()).orElse(null) : null;
     }
 
     public boolean isDecidable() {

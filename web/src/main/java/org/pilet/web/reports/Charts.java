@@ -2,6 +2,9 @@ package org.pilet.web.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import software.xdev.chartjs.model.data.LineData;
 import software.xdev.chartjs.model.dataset.BarDataset;
 import software.xdev.chartjs.model.dataset.LineDataset;
 import software.xdev.chartjs.model.options.BarOptions;
+import software.xdev.chartjs.model.options.Font;
 import software.xdev.chartjs.model.options.LegendOptions;
 import software.xdev.chartjs.model.options.LineOptions;
 import software.xdev.chartjs.model.options.Plugins;
@@ -51,7 +55,7 @@ class Charts {
 
     ChartView bars(String id, List<Metric> metrics, Map<LocalDate, Map<Metric, Figure>> series) {
         BarData data = new BarData();
-        series.keySet().forEach(day -> data.addLabel(times.date(day)));
+        series.keySet().forEach(day -> data.addLabel(times.shortDate(day)));
         for (Metric metric : metrics) {
             data.addDataset(new BarDataset()
                     .setLabel(words.name(metric))
@@ -65,13 +69,14 @@ class Charts {
     /** Lines of counts, of medians in hours, or of shares in percent. */
     ChartView lines(String id, List<Metric> metrics, Map<LocalDate, Map<Metric, Figure>> series) {
         LineData data = new LineData();
-        series.keySet().forEach(day -> data.addLabel(times.date(day)));
+        series.keySet().forEach(day -> data.addLabel(times.shortDate(day)));
         for (Metric metric : metrics) {
             data.addDataset(new LineDataset()
                     .setLabel(words.name(metric))
                     .setBorderColor(colour(metrics, metric))
                     .setBackgroundColor(colour(metrics, metric))
                     .setBorderWidth(2)
+                    .addPointRadius(2)
                     .setSpanGaps(true)
                     .setData(values(metric, series, Charts::number)));
         }
@@ -91,9 +96,22 @@ class Charts {
         return new ChartView(
                 id,
                 texts.get("reports.chart." + id),
-                json,
+                localised(json),
                 metrics.stream().map(words::name).toList(),
                 rows);
+    }
+
+    /** The library knows no locale; the script that draws does, and writes its numbers by it. */
+    private String localised(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Json.createPointer("/options/locale")
+                    .add(reader.readObject(), Json.createValue(viewer.getLang()))
+                    .toString();
+        }
+    }
+
+    private static Font font() {
+        return new Font().setFamily("Inter, Vazirmatn, sans-serif").setSize(12);
     }
 
     private static List<Number> values(
@@ -125,7 +143,7 @@ class Charts {
                 .setBeginAtZero(true)
                 .setPosition(rtl ? "right" : "left")
                 .setGrid(new GridLineConfiguration().setColor(GRID))
-                .setTicks(new LinearTickOptions().setColor(QUIET));
+                .setTicks(new LinearTickOptions().setColor(QUIET).setFont(font()));
         if (top != null) {
             y.setMax(top);
         }
@@ -134,6 +152,7 @@ class Charts {
                 .setGrid(new GridLineConfiguration().setDisplay(false))
                 .setTicks(new CategoryTickOptions()
                         .setColor(QUIET)
+                        .setFont(font())
                         .setMaxTicksLimit(7)
                         .setMaxRotation(0));
         return options.setResponsive(true)
@@ -144,6 +163,12 @@ class Charts {
                         .setLegend(new LegendOptions()
                                 .setPosition("bottom")
                                 .setRtl(rtl)
-                                .setLabels(new LegendOptions.Labels().setColor(QUIET))));
+                                .setLabels(new LegendOptions.Labels()
+                                        .setColor(QUIET)
+                                        .setFont(font())
+                                        .setUsePointStyle(true)
+                                        .setBoxWidth(8)
+                                        .setBoxHeight(8)
+                                        .setPadding(16))));
     }
 }

@@ -1,0 +1,205 @@
+package org.pilet.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What agents say and to whom: taking back, sending later, forwarding, calls, ready-made words; and no word lost. */
+@ArquillianTest
+@RunAsClient
+class ComposerIT {
+
+    /** How often the test of typing interrupts; an evening's run sets 200. */
+    private static final int INTERRUPTIONS = Integer.getInteger("pilet.it.interruptions", 9);
+
+    private static Desks desks;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String customer = "kai." + mark + "@composer.test";
+
+    @BeforeAll
+    static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        desks = new Desks();
+    }
+
+    @AfterAll
+    static void close() {
+        desks.close();
+        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
+    }
+
+    @Test
+    void a_reply_is_taken_back_without_a_trace_and_sent_after_all() throws Exception {
+        String number = desks.ticket("Lamp " + mark, customer);
+        Rows.update(
+                "insert into person_setting (person_id, key, value) select id, 'composer.hold', '60' from person where"
+                        + " email = ? on conflict (person_id, key) do update set value = excluded.value",
+                Desks.TAMAR);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            String before = state(number);
+            Desks.write(tamar, "PUBLIC", "Change the bulb " + mark);
+            tamar.locator("[id='composer:then']").selectOption("PENDING");
+            tamar.locator("[id='composer:reason']").fill("the bulb");
+            tamar.locator("[id='composer:send']").click();
+            assertThat(tamar.locator(".held")).containsText("Change the bulb " + mark);
+            assertThat(tamar.locator("#composer .ql-editor")).hasText("");
+            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).hasCount(0);
+            tamar.locator(".toast button", new Page.LocatorOptions().setHasText("Undo"))
+                    .click();
+            assertThat(tamar.locator("#composer .ql-editor")).hasText("Change the bulb " + mark);
+            assertThat(tamar.locator("[id='composer:then']")).hasValue("PENDING");
+            assertThat(tamar.locator("[id='composer:reason']")).hasValue("the bulb");
+            assertThat(tamar.locator(".held")).hasCount(0);
+            assertThat(state(number)).isEqualTo(before);
+            tamar.locator("[id='composer:send']").click();
+            tamar.locator("[data-send-now]").click();
+            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("Change the bulb " + mark);
+            assertThat(tamar.locator("[id='head:status']")).hasValue("PENDING");
+        } finally {
+            Rows.update("delete from person_setting where key = ?", "composer.hold");
+        }
+    }
+
+    @Test
+    void a_reply_for_later_waits_and_stops_when_the_customer_writes_meanwhile() throws Exception {
+        String number = desks.ticket("Desk " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "PUBLIC", "Delivered on Monday " + mark);
+            tamar.locator("[data-later]").click();
+            tamar.locator("[id='composer:sendAt']").fill("2027-01-04T09:00");
+            tamar.locator("[id='composer:send']").click();
+            assertThat(tamar.locator(".held")).containsText("Delivered on Monday " + mark);
+            Rows.update(
+                    "insert into message (id, ticket_id, visibility, origin, channel, author_name, at, body_text, language)"
+                            + " select nextval('message_seq'), id, 'PUBLIC', 'CUSTOMER', 'EMAIL', 'Kai', now(), 'Wait!',"
+                            + " 'en' from ticket where number = ?",
+                    number);
+            Rows.update(
+                    "update outbox set due_at = now() where kind = 'reply.held' and dedup_key = (select max(h.id)::text"
+                            + " from held_reply h join ticket t on t.id = h.ticket_id where t.number = ?)",
+                    number);
+            assertThat(tamar.locator(".held.stopped")).containsText("the customer has written meanwhile");
+            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).hasCount(0);
+            tamar.locator(".held.stopped [data-take-back]").click();
+            assertThat(tamar.locator("#composer .ql-editor")).hasText("Delivered on Monday " + mark);
+        }
+    }
+
+    @Test
+    void what_is_forwarded_goes_to_others_and_stays_hidden_from_the_customer() throws Exception {
+        String number = desks.ticket("Chair " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "FORWARD", "Can you repair this? " + mark);
+            tamar.locator("[id='composer:to']").fill("no address");
+            tamar.locator("[id='composer:forward']").click();
+            assertThat(tamar.locator("#messages .message.error")).containsText("no address");
+            assertThat(tamar.locator("#composer .ql-editor")).hasText("Can you repair this? " + mark);
+            tamar.locator("[id='composer:to']").fill("Workshop <workshop@supplier.test>");
+            tamar.locator("[id='composer:forward']").click();
+            assertThat(tamar.locator("#thread .entry.INTERNAL")).containsText("workshop@supplier.test");
+            assertThat(Rows.text(
+                            "select m.visibility || ' ' || m.recipients_to || ' ' || t.status from message m join ticket t on"
+                                    + " t.id = m.ticket_id where m.body_text like ?",
+                            "%repair this? " + mark + "%"))
+                    .isEqualTo("INTERNAL \"Workshop\" <workshop@supplier.test> NEW");
+        }
+    }
+
+    @Test
+    void ready_made_words_come_by_their_shortcut_and_open_places_block_the_sending() throws Exception {
+        String number = desks.ticket("Mouse " + mark, customer);
+        Rows.update(
+                "with c as (insert into canned_response (id, shortcut, title) values (nextval('canned_response_seq'), ?,"
+                        + " 'Greeting') returning id) insert into canned_text select id, 'en', '<p>Hello"
+                        + " {{customer.name}}, about {{ticket.number}}: {{customer.phone}}</p>' from c",
+                "hi-" + mark);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "PUBLIC", "/hi-" + mark);
+            assertThat(tamar.locator(".canned li")).containsText("Greeting");
+            tamar.keyboard().press("Enter");
+            Locator editor = tamar.locator("#composer .ql-editor");
+            assertThat(editor).containsText("Hello Kai Customer, about " + number + ": {{customer.phone}}");
+            assertThat(editor).not().containsText("/hi-");
+            assertThat(tamar.locator(".open-places")).containsText("customer.phone");
+            tamar.locator("[id='composer:send']").click();
+            assertThat(tamar.locator("#messages .message.error")).containsText("customer.phone");
+            assertThat(editor).containsText("Hello Kai Customer");
+        }
+    }
+
+    @Test
+    void a_note_becomes_a_reply_only_after_a_question() {
+        String number = desks.ticket("Door " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "INTERNAL", "He is difficult " + mark);
+            tamar.locator("#composer .mode[data-mode=PUBLIC]").click();
+            assertThat(tamar.locator(".confirm-public")).isVisible();
+            tamar.locator("[data-confirm=no]").click();
+            assertThat(tamar.locator("[id='composer:note']")).isVisible();
+            assertThat(tamar.locator("[id='composer:send']")).isHidden();
+        }
+    }
+
+    /** The kinds of interruption in turn: the session ends, the page expires, the browser dies. */
+    @Test
+    void no_typed_word_is_lost() {
+        String number = desks.ticket("Typing " + mark, customer);
+        StringBuilder typed = new StringBuilder();
+        BrowserContext context = desks.signedIn(Desks.TAMAR);
+        Page page = context.newPage();
+        page.navigate(Desks.path(number));
+        for (int round = 0; round < INTERRUPTIONS; round++) {
+            String word = "word" + round + " ";
+            page.locator("#composer .mode[data-mode=INTERNAL]").click();
+            page.locator("#composer .ql-editor").click();
+            page.keyboard().press("Control+End");
+            page.keyboard().type(word);
+            typed.append(word);
+            switch (round % 3) {
+                case 0 -> {
+                    context.clearCookies();
+                    assertThat(page.locator("#composer .signed-out")).isVisible();
+                    page.locator("#composer [data-sign-in]").click();
+                    Desks.signIn(page, Desks.TAMAR);
+                }
+                case 1 -> {
+                    page.locator("input[name='jakarta.faces.ViewState']")
+                            .evaluateAll("all => all.forEach(each => each.value = '-1:-1')");
+                    page.locator("[id='composer:note']").click();
+                    page.waitForURL("**/agent/ticket.xhtml?number=" + number);
+                }
+                default -> {
+                    assertThat(page.locator(".draft-state")).hasText("Draft saved");
+                    context.close(); // as a crash: nothing of the browser is left, the server's copy alone counts
+                    context = desks.signedIn(Desks.TAMAR);
+                    page = context.newPage();
+                    page.navigate(Desks.path(number));
+                }
+            }
+            assertThat(page.locator("#composer .ql-editor"))
+                    .hasText(typed.toString().strip());
+            assertThat(page.locator("#facts .number")).hasText("#" + number);
+        }
+        context.close();
+    }
+
+    private static String state(String number) throws SQLException {
+        return Rows.text(
+                "select t.status || t.version || (select count(*) from ticket_event e where e.ticket_id = t.id) || (select"
+                        + " string_agg(c.state, ',' order by c.id) from sla_clock c where c.ticket_id = t.id) from ticket t"
+                        + " where t.number = ?",
+                number);
+    }
+}

@@ -1,0 +1,147 @@
+package org.pilet.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.restassured.RestAssured;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One ticket of two, two of one, and how they hang together; each gesture is taken back. */
+@ArquillianTest
+@RunAsClient
+class MergeIT {
+
+    private static Desks desks;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String customer = "kai." + mark + "@merge.test";
+
+    @BeforeAll
+    static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        desks = new Desks();
+    }
+
+    @AfterAll
+    static void close() {
+        desks.close();
+        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
+    }
+
+    @Test
+    void merged_words_people_tags_and_later_mail_go_to_the_target_and_come_back() throws Exception {
+        String source = desks.ticket("Twice " + mark, customer);
+        String target = desks.ticket("Once " + mark, "boss." + mark + "@merge.test");
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(source))) {
+            tamar.locator("[id='properties:newTag']").fill("tag-" + mark);
+            tamar.locator("[id='properties:newTag']").press("Tab");
+            tamar.locator("#properties .tag", new Page.LocatorOptions().setHasText("tag-" + mark))
+                    .waitFor();
+            String sourceBefore = state(source);
+            String targetBefore = state(target);
+
+            tamar.getByText("Merge into another ticket").click();
+            tamar.locator("[id='links:target']").fill("#" + target);
+            tamar.locator("[id='links:merge']").click();
+            tamar.waitForURL("**/agent/ticket.xhtml?number=" + target + "&did=merged");
+            assertThat(tamar.locator("#thread")).containsText("Twice " + mark);
+            assertThat(tamar.locator("#properties .tags")).containsText("tag-" + mark);
+            assertThat(tamar.locator("#links .linked")).containsText("Twice " + mark);
+            assertThat(Rows.text("select status from ticket where number = ?", source))
+                    .isEqualTo("MERGED");
+            assertThat(ticketOfMailTo(source)).isEqualTo(target);
+
+            tamar.locator(".undo-merge").click();
+            assertThat(tamar.locator("#links .undo-merge")).hasCount(0);
+            assertThat(state(source)).isEqualTo(sourceBefore);
+            assertThat(state(target)).isEqualTo(targetBefore.replace("messages 1", "messages 2"));
+            assertThat(ticketOfMailTo(source)).isEqualTo(source);
+        }
+    }
+
+    @Test
+    void a_second_matter_is_split_off_and_the_split_taken_back() throws Exception {
+        String number = desks.ticket("Two things " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            tamar.locator("#thread .entry.CUSTOMER").hover();
+            tamar.locator("[data-split]").first().click();
+            tamar.waitForURL("**did=split");
+            assertThat(tamar.locator("#thread .entry.CUSTOMER")).containsText("Two things " + mark);
+            assertThat(tamar.locator("#links .linked")).containsText(number);
+            String split = tamar.locator("#facts .number").innerText().replace("#", "");
+            assertThat(split).isNotEqualTo(number);
+            tamar.locator(".undo-split").click();
+            tamar.waitForURL("**did=unsplit");
+            assertThat(tamar.locator("#facts .number")).hasText("#" + number);
+            assertThat(Rows.text("select status from ticket where number = ?", split))
+                    .isEqualTo("DELETED");
+        }
+    }
+
+    @Test
+    void links_are_drawn_read_from_both_ends_and_removed() throws Exception {
+        String part = desks.ticket("Part " + mark, customer);
+        String whole = desks.ticket("Whole " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(part))) {
+            link(tamar, whole);
+            assertThat(tamar.locator("#links .linked")).containsText("Part of");
+            assertThat(tamar.locator("#links .linked")).containsText("Whole " + mark);
+            tamar.navigate(Desks.path(whole));
+            assertThat(tamar.locator("#links .linked")).containsText("Has part");
+            link(tamar, part);
+            assertThat(tamar.locator("#messages .message.error")).containsText(part);
+            tamar.locator("#links .linked .pi-times").click();
+            assertThat(tamar.locator("#links .linked")).hasCount(0);
+            assertThat(Rows.text(
+                            "select count(*) from ticket_event e join ticket t on t.id = e.ticket_id where t.number = ? and"
+                                    + " e.kind in ('LINKED', 'UNLINKED')",
+                            part))
+                    .isEqualTo("2");
+        }
+    }
+
+    private static void link(Page page, String number) {
+        page.getByText("Link to another ticket").click();
+        page.locator("[id='links:kind']").selectOption("CHILD_OF");
+        page.locator("[id='links:number']").fill(number);
+        page.locator("[id='links:link']").click();
+    }
+
+    /** On which ticket a mail of the customer lands that names this one in its subject. */
+    private String ticketOfMailTo(String number) throws SQLException {
+        String id = "<" + UUID.randomUUID() + "@merge.test>";
+        RestAssured.given()
+                .baseUri(Installation.address())
+                .auth()
+                .oauth2(Tokens.of(Desks.ADA, "mail:inject"))
+                .contentType("message/rfc822")
+                .body(("From: Kai <" + customer + ">\r\nTo: support@pilet.test\r\nSubject: Re: [#" + number
+                                + "] again\r\nMessage-ID: " + id
+                                + "\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nOne"
+                                + " more word\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/inbound-mail")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+        return Rows.text(
+                "select t.number from message m join ticket t on t.id = m.ticket_id where m.mail_message_id = ?", id);
+    }
+
+    private static String state(String number) throws SQLException {
+        return Rows.text(
+                "select t.status || ' ' || coalesce((select string_agg(g.tag, ',' order by g.tag) from ticket_tag g where"
+                        + " g.ticket_id = t.id), '') || ' people ' || (select count(*) from ticket_participant p where"
+                        + " p.ticket_id = t.id) || ' messages ' || (select count(*) from message m where m.ticket_id ="
+                        + " t.id) || ' links ' || (select count(*) from ticket_link l where t.id in (l.from_id, l.to_id))"
+                        + " from ticket t where t.number = ?",
+                number);
+    }
+}

@@ -1,0 +1,174 @@
+package org.pilet.web.agent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.pilet.conversation.Conversations;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.tickets.LinkKind;
+import org.pilet.tickets.LinkView;
+import org.pilet.tickets.LinkedTickets;
+import org.pilet.tickets.MergeView;
+import org.pilet.tickets.Merges;
+import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketView;
+import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.Toasts;
+
+/** How the ticket hangs together with others: links, merges, splits; and the gestures that make and undo them. */
+@Named
+@RequestScoped
+public class LinksPanel {
+
+    @EJB
+    private LinkedTickets linked;
+
+    @EJB
+    private Merges merges;
+
+    @EJB
+    private Conversations conversations;
+
+    @EJB
+    private TicketFinder finder;
+
+    @Inject
+    private TicketPage page;
+
+    @Inject
+    private Toasts toasts;
+
+    @Inject
+    private PageTexts texts;
+
+    private LinkKind kind = LinkKind.RELATED;
+    private String number;
+    private String target;
+    private List<LinkView> links;
+    private List<MergeView> merged;
+
+    /** Draws the link that the form describes. */
+    public void link() {
+        TicketView other = other(number);
+        linked.link(page.getTicket().id(), other.id(), kind);
+        number = null;
+        changed(texts.of("links.linked", other.number()));
+    }
+
+    public void unlink(LinkView link) {
+        long here = page.getTicket().id();
+        linked.unlink(link.outgoing() ? here : link.id(), link.outgoing() ? link.id() : here, link.kind());
+        changed(texts.of("links.unlinked", link.number()));
+    }
+
+    /** Merges this ticket into the one the form names, and goes there. */
+    public String merge() {
+        TicketView other = other(target);
+        MergeView done = merges.merge(page.getTicket().id(), other.id());
+        return to(done.targetNumber(), "merged");
+    }
+
+    public String undoMerge(long mergeId) {
+        merges.undo(mergeId);
+        page.refresh();
+        changed(texts.get("links.unmerged"));
+        return null;
+    }
+
+    /** Makes a new ticket of one message, and goes there. */
+    public String split() {
+        String message = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("message");
+        return to(conversations.split(Long.parseLong(message), null).number(), "split");
+    }
+
+    public String undoSplit(String origin) {
+        conversations.undoSplit(page.getTicket().id());
+        return to(origin, "unsplit");
+    }
+
+    private static String to(String number, String did) {
+        return "/agent/ticket.xhtml?faces-redirect=true&number=" + number + "&did=" + did;
+    }
+
+    private TicketView other(String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw new InvalidInput("number", "required");
+        }
+        try {
+            return finder.byNumber(digits(typed));
+        } catch (NotFound none) {
+            throw new InvalidInput("number", "unknown", typed.strip());
+        }
+    }
+
+    /** Numbers may be typed with the digits of any script. */
+    private static String digits(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.codePoints().filter(Character::isDigit).forEach(c -> plain.append(Character.digit(c, 10)));
+        return plain.toString();
+    }
+
+    private void changed(String words) {
+        links = null;
+        merged = null;
+        toasts.say(words);
+    }
+
+    /** Those drawn by hand and those that tell of a follow-up or a split; merges are told by themselves. */
+    public List<LinkView> getLinks() {
+        if (links == null) {
+            links = linked.of(page.getTicket().id()).stream()
+                    .filter(link -> link.kind() != LinkKind.MERGED_INTO)
+                    .toList();
+        }
+        return links;
+    }
+
+    public List<MergeView> getMerged() {
+        if (merged == null) {
+            merged = page.getTicket().mayWork() ? merges.of(page.getTicket().id()) : List.of();
+        }
+        return merged;
+    }
+
+    /** In words, read from this ticket. */
+    public String words(LinkView link) {
+        return texts.get("links." + link.kind() + (link.outgoing() ? "" : ".back"));
+    }
+
+    public List<LinkKind> getKinds() {
+        return Arrays.stream(LinkKind.values()).filter(LinkKind::isByHand).toList();
+    }
+
+    public LinkKind getKind() {
+        return kind;
+    }
+
+    public void setKind(LinkKind kind) {
+        this.kind = kind;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+}

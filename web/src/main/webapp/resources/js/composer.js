@@ -1,0 +1,255 @@
+/* The composer of the ticket's page: its modes, its draft, its files, and taking back what was just sent. */
+(function () {
+  "use strict";
+
+  const form = () => document.getElementById("composer");
+  if (!form()) return;
+  const field = (name) => document.getElementById("composer:" + name);
+  const small = window.matchMedia("(max-width: 720px)");
+  const KEPT = ["mode", "to", "cc", "files", "then", "reason", "wakeUpAt", "sendAt"];
+  const BUTTONS = { PUBLIC: "send", FORWARD: "forward", INTERNAL: "note", CALL: "call" };
+  const KEYS = { r: "PUBLIC", n: "INTERNAL", f: "FORWARD", c: "CALL" };
+
+  /* 1 Words ----------------------------------------------------------------------------------------------------------- */
+  const widget = () => window.PrimeFaces?.widgets?.editor;
+  const mode = () => field("mode").value;
+
+  function written() {
+    const editor = form().querySelector(".ql-editor");
+    return editor ? editor.textContent.trim() !== "" || editor.querySelector("img") !== null : false;
+  }
+
+  /* The editor writes every space as one that does not break; only at a line's end it would be lost otherwise. */
+  const spaces = (words) => words.replace(/&nbsp;(?!<\/)/g, " ");
+
+  function html() {
+    return written() && widget()?.editor ? spaces(widget().editor.getSemanticHTML()) : "";
+  }
+
+  /* 2 The draft --------------------------------------------------------------------------------------------------------- */
+  function read() {
+    const fields = {};
+    KEPT.forEach((name) => {
+      const value = field(name)?.value;
+      if (value) fields[name] = value;
+    });
+    const said = html();
+    const bare = !said && !fields.files && !fields.to && !fields.cc;
+    return { html: said, fields: bare ? {} : fields };
+  }
+
+  function state(what) {
+    const note = form().querySelector(".draft-state");
+    note.textContent = what === "saved" ? (written() ? note.dataset.saved : "") : note.dataset.offline;
+    form().querySelector(".signed-out").hidden = what !== "signedOut";
+  }
+
+  const draft = desk.keep({
+    place: form().dataset.place,
+    revision: Number(form().dataset.revision),
+    savedAt: Number(form().dataset.savedAt),
+    read,
+    state,
+  });
+  let said = form().dataset.said;
+
+  function restore(copy) {
+    KEPT.forEach((name) => {
+      if (field(name)) field(name).value = copy.fields[name] || (name === "mode" ? "PUBLIC" : name === "then" ? "ANSWERED" : "");
+    });
+    widget().editor.clipboard.dangerouslyPasteHTML(copy.html);
+    form().dataset.mode = mode();
+    pressed();
+    draft.touch();
+  }
+
+  /* 3 Modes --------------------------------------------------------------------------------------------------------------- */
+  const outward = (each) => each === "PUBLIC" || each === "FORWARD";
+
+  function pressed() {
+    form()
+      .querySelectorAll(".mode")
+      .forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.mode === mode())));
+    const addresses = form().querySelector("#addressees");
+    addresses.hidden = !(mode() === "FORWARD" || addresses.dataset.open === "true");
+    form().querySelector("[data-addressees]").setAttribute("aria-expanded", String(!addresses.hidden));
+  }
+
+  function setMode(next) {
+    field("mode").value = next;
+    form().dataset.mode = next;
+    pressed();
+    if (next === "FORWARD" && !field("to").value) field("to").focus();
+    else form().querySelector(".ql-editor")?.focus();
+    draft.touch();
+  }
+
+  function open(next) {
+    document.body.classList.add("composing");
+    form().classList.add("open");
+    if (!outward(mode()) && outward(next) && written()) {
+      const question = form().querySelector(".confirm-public");
+      question.dataset.next = next;
+      question.hidden = false;
+      form().querySelector("[data-confirm='no']").focus();
+    } else {
+      setMode(next);
+    }
+  }
+
+  /* What is rendered anew needs its fields shown or hidden again. */
+  function dress() {
+    const box = form();
+    const then = field("then").value;
+    const waits = ["PENDING", "ON_HOLD", "POSTPONED"].includes(then);
+    box.querySelector(".waiting-fields").hidden = !waits;
+    box.querySelector(".wake-field").hidden = then !== "POSTPONED";
+    box.querySelector(".later-field").hidden = !field("sendAt").value;
+    const editor = box.querySelector(".ql-editor");
+    if (editor && !editor.dataset.dressed) {
+      editor.dataset.dressed = "true";
+      editor.setAttribute("aria-label", box.querySelector(".modes").getAttribute("aria-label"));
+      editor.setAttribute("role", "textbox");
+      editor.setAttribute("aria-multiline", "true");
+    }
+    bind();
+    pressed();
+    box.classList.toggle("open", document.body.classList.contains("composing") || written());
+    const link = box.querySelector("[data-sign-in]");
+    link.href = desk.words.root + "/sign-in.xhtml?to=" + encodeURIComponent(location.pathname + location.search);
+  }
+
+  /* The widget hands its text over only when it loses focus, and with lists in a form of its own: we want every change, in
+     plain HTML. */
+  function bind() {
+    const editor = widget();
+    if (!editor?.editor || editor.bound) return;
+    editor.bound = true;
+    editor.getEditorValue = html;
+    field("text_input").value = html();
+    editor.editor.on("text-change", (delta, before, source) => {
+      field("text_input").value = html();
+      openPlaces();
+      if (source === "user") draft.touch();
+    });
+    if (form().dataset.said === said) {
+      const copy = draft.unsaved();
+      if (copy && copy.html !== html()) restore(copy);
+    }
+    openPlaces();
+  }
+
+  /* Places in ready-made words that nobody has filled: sending would be refused, so it is said at once. */
+  function openPlaces() {
+    const text = form().querySelector(".ql-editor")?.textContent || "";
+    const names = [...text.matchAll(/\{\{\s*([^{}]{1,60}?)\s*\}\}/g)].map((match) => match[1]);
+    const hint = form().querySelector(".open-places");
+    hint.hidden = names.length === 0;
+    hint.textContent = names.length ? hint.dataset.text.replace("{0}", [...new Set(names)].join(", ")) : "";
+  }
+
+  /* 4 Saying it ------------------------------------------------------------------------------------------------------------ */
+  document.addEventListener("desk:updated", () => {
+    if (form().dataset.said !== said) {
+      said = form().dataset.said;
+      draft.sent(Number(form().dataset.revision));
+      document.body.classList.remove("composing");
+    } else {
+      draft.resume();
+    }
+    dress();
+  });
+
+  function takeBack(id) {
+    draft.hold();
+    window.takeBackReply([
+      { name: "held", value: id },
+      { name: "unsent", value: html() },
+      { name: "files", value: field("files").value },
+    ]);
+    document.body.classList.add("composing");
+  }
+
+  window.undoSend = () => {
+    const mine = document.querySelectorAll(".held[data-mine='true']:not(.stopped)");
+    if (mine.length) takeBack(mine[mine.length - 1].dataset.held);
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : document.body;
+    const button = target.closest(".mode");
+    if (button) open(button.dataset.mode);
+    const confirm = target.closest("[data-confirm]");
+    if (confirm) {
+      const question = form().querySelector(".confirm-public");
+      question.hidden = true;
+      setMode(confirm.dataset.confirm === "yes" ? question.dataset.next : mode());
+    }
+    if (target.closest(".composer-close")) {
+      document.body.classList.remove("composing");
+      form().classList.remove("open");
+    }
+    if (target.closest("[data-addressees]")) {
+      const addresses = form().querySelector("#addressees");
+      addresses.dataset.open = String(addresses.hidden);
+      pressed();
+      if (!addresses.hidden) field("to").focus();
+    }
+    if (target.closest("[data-later]")) {
+      const later = form().querySelector(".later-field");
+      later.hidden = !later.hidden;
+      if (later.hidden) field("sendAt").value = "";
+      else field("sendAt").focus();
+    }
+    const back = target.closest("[data-take-back]");
+    if (back) takeBack(back.dataset.takeBack);
+    const now = target.closest("[data-send-now]");
+    if (now) window.sendHeldNow([{ name: "held", value: now.dataset.sendNow }]);
+  }, true);
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target instanceof Element && event.target.closest("#composer .ql-editor")) {
+      form().classList.add("open");
+      if (!small.matches) document.body.classList.add("composing");
+    }
+  });
+
+  document.addEventListener("input", (event) => {
+    if (event.target instanceof Element && event.target.closest("#composer") && event.target.id) draft.touch();
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target === field("then")) dress();
+    if (event.target instanceof Element && event.target.closest("#composer")) {
+      draft.touch();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const inside = document.activeElement?.closest("#composer");
+    if (inside && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      document.getElementById("composer:" + BUTTONS[mode()]).click();
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
+    if (KEYS[event.key]) open(KEYS[event.key]);
+    else if (event.key === "t") document.getElementById("head:take")?.click();
+    else return;
+    event.preventDefault();
+  });
+
+  desk.attach({
+    form,
+    field: () => field("files"),
+    changed: draft.touch,
+    sends: (button) => Object.values(BUTTONS).some((name) => button.id === "composer:" + name),
+    sending: draft.hold,
+    opened: () => form().classList.add("open"),
+  });
+
+  window.desk.composer = { editor: () => widget()?.editor, touch: draft.touch, ticket: () => document.getElementById("facts").dataset.ticket };
+  dress();
+  /* the editor starts when the document is complete */
+  window.addEventListener("load", dress);
+})();

@@ -1,0 +1,196 @@
+/*
+ * Unsent words. What is typed goes into this browser's own store at once and to the server within two seconds; from the
+ * store it goes once the server has it. So a crash loses what the last two seconds brought at most, and a lost session,
+ * an expired page or a missing network lose nothing.
+ */
+(function () {
+  "use strict";
+
+  const words = document.getElementById("words").dataset;
+  const PAUSE = 700;
+  const AGAIN = 3000;
+
+  /*
+   * place: what the server calls it; revision, savedAt: of the draft that the page shows; read: gives { html, fields };
+   * state: is told saved, offline or signedOut.
+   */
+  function keep({ place, revision, savedAt, read, state }) {
+    const key = "pilet.unsent." + words.person + "." + place;
+    let base = revision;
+    let dirty = false;
+    let timer = 0;
+    let running = null;
+    let paused = false;
+
+    function store() {
+      try {
+        localStorage.setItem(key, JSON.stringify({ ...read(), base, at: Date.now() }));
+      } catch (full) {
+        localStorage.removeItem(key); /* pictures may not fit: an older copy would be worse than none */
+      }
+    }
+
+    function touch() {
+      dirty = true;
+      store();
+      if (!timer && !paused) timer = setTimeout(save, PAUSE);
+    }
+
+    function save() {
+      clearTimeout(timer);
+      timer = 0;
+      if (!running && dirty && !paused) running = send().finally(() => (running = null));
+      return running;
+    }
+
+    async function send() {
+      dirty = false;
+      let pause = PAUSE;
+      try {
+        const answer = await fetch(words.root + "/drafts", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ place, ...read() }),
+        });
+        if (answer.ok) {
+          base = (await answer.json()).revision;
+          if (dirty) store();
+          else localStorage.removeItem(key);
+          state("saved");
+        } else if (answer.status === 401) {
+          dirty = true;
+          pause = AGAIN;
+          state("signedOut");
+        } else {
+          pause = AGAIN;
+          dirty = answer.status >= 500;
+          state("offline");
+        }
+      } catch (offline) {
+        dirty = true;
+        pause = AGAIN;
+        state("offline");
+      }
+      if (dirty && !timer && !paused) timer = setTimeout(save, pause);
+    }
+
+    /* This browser's copy, where it is newer than what the server gave to the page. */
+    function unsaved() {
+      let copy = null;
+      try {
+        copy = JSON.parse(localStorage.getItem(key));
+      } catch (broken) {
+        copy = null;
+      }
+      if (!copy) return null;
+      if (copy.base >= base || (savedAt && copy.at > savedAt)) return copy;
+      localStorage.removeItem(key);
+      return null;
+    }
+
+    /* Call before something is sent, so that no saving comes after; then either sent or resume. */
+    function hold() {
+      paused = true;
+      clearTimeout(timer);
+      timer = 0;
+    }
+
+    function resume() {
+      paused = false;
+      if (dirty) timer = setTimeout(save, PAUSE);
+    }
+
+    /* It was sent: nothing of it may come back, not even from a saving that was under way. */
+    async function sent(newRevision) {
+      hold();
+      dirty = false;
+      localStorage.removeItem(key);
+      base = Math.max(base, newRevision || 0);
+      if (running) {
+        await running;
+        await fetch(words.root + "/drafts", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ place, html: "", fields: {} }),
+        }).catch(() => {});
+        localStorage.removeItem(key);
+      }
+      paused = false;
+    }
+
+    window.addEventListener("pagehide", () => {
+      if (!dirty || paused) return;
+      const body = JSON.stringify({ place, ...read() });
+      if (body.length < 60000) {
+        navigator.sendBeacon(words.root + "/drafts", new Blob([body], { type: "application/json" }));
+      }
+    });
+
+    return { touch, save, unsaved, hold, resume, sent };
+  }
+
+  /* Plain forms: every field that has an id; what was left is put back unless the form shows a refused attempt. */
+  function keepForm(form) {
+    const short = (field) => field.id.replace(/^.*:/, "").replace(/_input$/, "");
+    const fields = () =>
+      Array.from(form.querySelectorAll("input, textarea, select")).filter(
+        (field) =>
+          field.id && (!["hidden", "submit", "button", "file", "password"].includes(field.type) || field.dataset.keep)
+      );
+    const note = form.querySelector(".draft-state");
+    const out = form.querySelector(".signed-out");
+
+    function read() {
+      const values = {};
+      fields().forEach((field) => {
+        if (field.type === "radio") {
+          if (field.checked) values[field.name.replace(/^.*:/, "")] = field.value;
+        } else if (field.type === "checkbox") {
+          if (field.checked) values[short(field)] = "true";
+        } else if (field.value) {
+          values[short(field)] = field.value;
+        }
+      });
+      return { html: "", fields: values };
+    }
+
+    function write(values) {
+      fields().forEach((field) => {
+        const name = field.type === "radio" ? field.name.replace(/^.*:/, "") : short(field);
+        if (values[name] === undefined) return;
+        if (field.type === "radio") field.checked = field.value === values[name];
+        else if (field.type === "checkbox") field.checked = true;
+        else field.value = values[name];
+        field.closest("details")?.setAttribute("open", "open");
+      });
+      form.dispatchEvent(new CustomEvent("desk:restored", { bubbles: true }));
+    }
+
+    const keeper = keep({
+      place: form.dataset.place,
+      revision: Number(form.dataset.revision || 0),
+      savedAt: Number(form.dataset.savedAt || 0),
+      read,
+      state(what) {
+        if (note) note.textContent = note.dataset[what] || "";
+        if (out) out.hidden = what !== "signedOut";
+      },
+    });
+    const fresh = form.dataset.fresh !== "false";
+    const copy = keeper.unsaved();
+    if (fresh && (copy || form.dataset.draft)) {
+      write(copy ? copy.fields : JSON.parse(form.dataset.draft));
+      if (copy) keeper.touch();
+    }
+    form.addEventListener("input", keeper.touch);
+    form.addEventListener("change", keeper.touch);
+    form.addEventListener("submit", () => keeper.hold());
+    window.addEventListener("pageshow", () => keeper.resume());
+    const link = out?.querySelector("[data-sign-in]");
+    if (link) link.href += "?to=" + encodeURIComponent(location.pathname + location.search);
+  }
+
+  document.querySelectorAll("form[data-place]:not(#composer)").forEach(keepForm);
+
+  window.desk.keep = keep;
+})();

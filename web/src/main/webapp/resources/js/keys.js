@@ -1,0 +1,112 @@
+/* The keyboard: help on ?, a palette of everything on Ctrl+K, and two-key ways to the main pages. */
+(function () {
+  "use strict";
+
+  const help = document.getElementById("keys");
+  const palette = document.getElementById("palette");
+  if (!help || !palette) return;
+  const input = palette.querySelector("input");
+  const list = palette.querySelector("ul");
+  const GO = { l: "index.xhtml", n: "new.xhtml" };
+  const FOCUS = { s: "head:status", p: "head:priority", o: "properties:owner" };
+  let commands = [];
+  let shown = [];
+  let at = 0;
+  let went = 0;
+
+  /* Everything that can be reached or pressed on this page, by the words it carries. */
+  function collect() {
+    const name = (element) => (element.getAttribute("aria-label") || element.title || element.textContent).trim().replace(/\s+/g, " ");
+    const visible = (element) => element.offsetParent !== null || element.closest(".rail, .views, .user-menu");
+    const links = Array.from(document.querySelectorAll(".rail a[href], .views a[href], .user-menu a[href]"));
+    const buttons = Array.from(
+      document.querySelectorAll("main button, main input[type=submit], #panel button, .user-menu button")
+    ).filter((each) => !each.disabled && !each.closest("[hidden], #toasts, .ql-toolbar, .ticket-row") && visible(each));
+    return [...links, ...buttons]
+      .map((element) => ({ label: name(element) || element.value, run: () => element.click() }))
+      .filter((each, index, all) => each.label && all.findIndex((other) => other.label === each.label) === index);
+  }
+
+  function show() {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    shown = commands.filter((each) => words.every((word) => each.label.toLowerCase().includes(word))).slice(0, 12);
+    if (input.value.trim()) {
+      const query = input.value.trim();
+      shown.push({
+        label: input.dataset.searchFor.replace("{0}", query),
+        run: () => (location.href = input.dataset.list + encodeURIComponent(query)),
+      });
+    }
+    at = Math.min(at, Math.max(0, shown.length - 1));
+    list.replaceChildren(
+      ...shown.map((each, index) => {
+        const item = document.createElement("li");
+        item.id = "palette-" + index;
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", String(index === at));
+        item.dir = "auto";
+        item.textContent = each.label;
+        item.addEventListener("click", () => run(each));
+        return item;
+      })
+    );
+    input.setAttribute("aria-activedescendant", shown.length ? "palette-" + at : "");
+  }
+
+  function run(command) {
+    palette.close();
+    command.run();
+  }
+
+  function open() {
+    commands = collect();
+    input.value = "";
+    at = 0;
+    palette.showModal();
+    show();
+    input.focus();
+  }
+
+  input.addEventListener("input", () => {
+    at = 0;
+    show();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      at = Math.max(0, Math.min(shown.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)));
+      show();
+      list.children[at]?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" && shown[at]) {
+      run(shown[at]);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-close-dialog]")) event.target.closest("dialog").close();
+    if (event.target === help || event.target === palette) event.target.close(); /* the backdrop */
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      if (!palette.open) open();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
+    if (help.open || palette.open) return;
+    const second = Date.now() - went < 1200;
+    went = 0;
+    if (second && GO[event.key]) location.href = desk.words.root + "/agent/" + GO[event.key];
+    else if (event.key === "g") went = Date.now();
+    else if (event.key === "?") help.showModal();
+    else if (event.key === "u") document.querySelector("[data-back]")?.click();
+    else if (FOCUS[event.key] && document.getElementById(FOCUS[event.key])) document.getElementById(FOCUS[event.key]).focus();
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+})();
