@@ -1,4 +1,4 @@
--- Macros, canned responses, webhooks out, and the rules that look after waiting tickets.
+-- Macros, webhooks out, and the rules that look after waiting tickets.
 
 create sequence macro_seq start with 100;
 create table macro (
@@ -9,17 +9,6 @@ create table macro (
   definition text not null,
   active     boolean not null,
   version    int not null default 0
-);
-
-create sequence canned_response_seq start with 100;
-create table canned_response (
-  id       bigint primary key,
-  title    text not null,
-  shortcut text unique,
-  language text, -- null: any
-  queue_id bigint references queue, -- null: everywhere
-  body     text not null,
-  active   boolean not null
 );
 
 create sequence webhook_seq start with 100;

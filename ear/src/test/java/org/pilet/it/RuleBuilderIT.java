@@ -154,11 +154,19 @@ class RuleBuilderIT {
         administrator.call().delete("/macros/" + macro).then().statusCode(204);
 
         administrator
-                .post("/canned-responses", Map.of("title", "Thanks " + word, "body", "Dear {{customer.name}}, thanks."))
+                .post(
+                        "/canned-responses",
+                        Map.of(
+                                "shortcut",
+                                "thanks-" + word,
+                                "title",
+                                "Thanks " + word,
+                                "texts",
+                                Map.of("en", "<p>Dear {{customer.name}}, thanks.</p>")))
                 .then()
                 .statusCode(201);
-        assertThat(agent.read("/tickets/" + ticket + "/canned-responses?q=" + word, "items[0].body"))
-                .startsWith("Dear ")
+        assertThat(agent.read("/tickets/" + ticket + "/canned-responses?q=" + word, "items[0].html"))
+                .startsWith("<p>Dear ")
                 .doesNotContain("{{");
 
         administrator

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,12 +168,16 @@ final class BusinessCalendar {
         if (hours(date).isEmpty()) {
             return Optional.empty();
         }
-        List<Interval> openings = openings(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
-        return openings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(openings.get(openings.size() - 1).to());
+        ZonedDateTime next = date.plusDays(1).atStartOfDay(zone);
+        // where clocks go back over midnight, the date may come a second time
+        return openings(
+                        date.atStartOfDay(zone).toInstant(),
+                        next.withLaterOffsetAtOverlap().toInstant())
+                .stream()
+                .flatMap(opening -> Stream.of(opening.to(), next.toInstant())
+                        .filter(end -> !end.isAfter(opening.to()) && end.isAfter(opening.from())))
+                .filter(end -> LocalDate.ofInstant(end.minusNanos(1), zone).equals(date))
+                .max(Comparator.naturalOrder());
     }
 
     /** The holidays and exceptional dates that keep it closed between two instants, by name, without weekly closing. */

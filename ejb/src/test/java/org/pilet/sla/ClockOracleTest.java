@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -124,25 +126,16 @@ class ClockOracleTest {
 
         /** One after the last minute that is open on the n-th later date that opens; NEVER when that is not seen. */
         int endOfWorkingDay(int start, int days) {
-            int left = days;
-            LocalDate today = dates[start];
-            for (int m = start; m < SEEN; ) {
-                LocalDate date = dates[m];
-                int end = m;
-                int close = -1;
-                while (end < SEEN && dates[end].equals(date)) {
-                    close = open[end] ? end + 1 : close;
-                    end++;
+            SortedMap<LocalDate, Integer> closes =
+                    new TreeMap<>(); // a date may come twice: clocks go back over midnight
+            for (int minute = start; minute < SEEN; minute++) {
+                if (open[minute]) {
+                    closes.put(dates[minute], minute + 1);
                 }
-                if (end == SEEN) {
-                    return NEVER;
-                }
-                if (close > 0 && !date.equals(today) && --left == 0) {
-                    return close;
-                }
-                m = end;
             }
-            return NEVER;
+            closes.remove(dates[start]);
+            closes.remove(dates[SEEN - 1]); // not seen to its end
+            return closes.values().stream().skip(days - 1).findFirst().orElse(NEVER);
         }
     }
 

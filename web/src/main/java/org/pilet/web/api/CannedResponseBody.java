@@ -1,5 +1,18 @@
 package org.pilet.web.api;
 
-/** A canned response to be made or replaced. */
+import java.util.Map;
+
+/**
+ * A canned response to be made or replaced.
+ *
+ * @param texts HTML by language tag
+ * @param version of the one that is replaced, as it was read
+ */
 public record CannedResponseBody(
-        String title, String shortcut, String language, Long queueId, String body, Boolean active) {}
+        String shortcut,
+        String title,
+        String folder,
+        Long teamId,
+        Boolean own,
+        Map<String, String> texts,
+        Integer version) {}

@@ -13,15 +13,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.pilet.automation.CannedResponse;
-import org.pilet.automation.CannedResponses;
+import java.util.Map;
+import org.pilet.conversation.CannedDraft;
+import org.pilet.conversation.CannedResponseView;
+import org.pilet.conversation.CannedResponses;
+import org.pilet.platform.NotFound;
 
-/** Texts that agents use again and again; for administrators. */
+/** Ready-made words for recurring cases: everybody's, a team's, one's own. The door tells who may change which. */
 @Path("canned-responses")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@NeedsScope("admin")
+@NeedsScope("tickets:read")
 public class CannedResponsesResource {
+
+    private static final String WRITE = "tickets:write";
 
     @EJB
     private CannedResponses texts;
@@ -30,37 +35,48 @@ public class CannedResponsesResource {
     private Creation creation;
 
     @GET
-    public Links.Items<CannedResponse> all() {
-        return Links.all(texts.all());
+    public Links.Items<CannedResponseView> all() {
+        return Links.all(texts.catalogue());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @NeedsScope(WRITE)
     public Response add(CannedResponseBody body) {
-        return creation.of(body, () -> Creation.Created.at("/canned-responses", texts.save(draft(null, body))));
+        return creation.of(body, () -> Creation.Created.at("/canned-responses", view(texts.save(draft(null, body)))));
     }
 
     @PUT
     @Path("{response}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CannedResponse replace(@PathParam("response") String id, CannedResponseBody body) {
-        return texts.save(draft(Ids.of("cannedResponse", id), body));
+    @NeedsScope(WRITE)
+    public CannedResponseView replace(@PathParam("response") String id, CannedResponseBody body) {
+        return view(texts.save(draft(Ids.of("cannedResponse", id), body)));
     }
 
     @DELETE
     @Path("{response}")
+    @NeedsScope(WRITE)
     public void remove(@PathParam("response") String id) {
         texts.remove(Ids.of("cannedResponse", id));
     }
 
-    private static CannedResponse draft(Long id, CannedResponseBody body) {
-        return new CannedResponse(
+    private CannedResponseView view(long id) {
+        return texts.catalogue().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("cannedResponse", id));
+    }
+
+    private static CannedDraft draft(Long id, CannedResponseBody body) {
+        return new CannedDraft(
                 id,
-                body.title(),
                 body.shortcut(),
-                body.language(),
-                body.queueId(),
-                body.body(),
-                body.active() == null || body.active());
+                body.title(),
+                body.folder(),
+                body.teamId(),
+                Boolean.TRUE.equals(body.own()),
+                body.texts() == null ? Map.of() : body.texts(),
+                body.version() == null ? 0 : body.version());
     }
 }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.pilet.automation.CannedResponse;
-import org.pilet.automation.CannedResponses;
+import org.pilet.conversation.CannedResponses;
+import org.pilet.conversation.CannedText;
 
 /** Texts for a reply on a ticket, with their placeholders filled. */
 @Path("tickets/{ticket}/canned-responses")
@@ -26,7 +26,7 @@ public class TicketTextsResource {
     private TicketRefs refs;
 
     @GET
-    public Links.Items<CannedResponse> texts(@PathParam("ticket") String reference, @QueryParam("q") String words) {
+    public Links.Items<CannedText> texts(@PathParam("ticket") String reference, @QueryParam("q") String words) {
         return Links.all(texts.forTicket(refs.idOf(reference), words));
     }
 }
