@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,7 +183,7 @@ final class Loose {
         }
         E other = others.apply(plain(given), given);
         if (other == null) {
-            throw new InvalidInput(path, "unknown", given);
+            throw unknown(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         }
         return other;
     }
@@ -197,6 +199,11 @@ final class Loose {
 
     InvalidInput unknown() {
         return new InvalidInput(path, "unknown", isObject() || isArray() ? String.valueOf(value) : text());
+    }
+
+    /** Refused with what would have been understood. */
+    InvalidInput unknown(Collection<String> known) {
+        return new InvalidInput(path, "oneOf", text(), String.join(", ", known));
     }
 
     /** Letters and digits in lower case: "First-Response" is "firstresponse". */

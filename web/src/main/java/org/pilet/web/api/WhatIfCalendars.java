@@ -48,9 +48,14 @@ final class WhatIfCalendars {
     }
 
     static CalendarDraft draft(Loose value) {
-        String zone =
-                value.any("zone", "timeZone", "tz").map(WhatIfCalendars::zone).orElse("UTC");
-        boolean always = value.flag("alwaysOpen", "24x7", "roundTheClock");
+        String zone = value.any("zone", "timeZone", "tz", "zoneId", "timeZoneId")
+                .map(WhatIfCalendars::zone)
+                .orElse("UTC");
+        boolean always = value.flag("alwaysOpen", "24x7", "roundTheClock", "open24x7")
+                || value.any("type", "kind")
+                        .filter(Loose::isText)
+                        .map(kind -> isRoundTheClock(kind.text()))
+                        .orElse(false);
         Map<DayOfWeek, List<Window>> week = value.any("hours", "week", "weekly", "businessHours", "windows", "schedule")
                 .map(WhatIfCalendars::week)
                 .orElseGet(() -> {
@@ -60,7 +65,7 @@ final class WhatIfCalendars {
                     return roundTheClock(zone).week();
                 });
         List<HolidayOn> holidays = new ArrayList<>();
-        value.any("holidays", "closedDays").ifPresent(given -> {
+        value.any("holidays", "holiday", "closedDays", "closures").ifPresent(given -> {
             if (given.isObject()) {
                 given.fields()
                         .forEach(field -> holidays.addAll(holiday(
@@ -72,19 +77,22 @@ final class WhatIfCalendars {
                 given.items().forEach(item -> holidays.addAll(holidays(item)));
             }
         });
-        value.any("yearlyHolidays", "recurringHolidays").ifPresent(given -> given.items()
+        value.any("yearlyHolidays", "recurringHolidays", "annualHolidays").ifPresent(given -> given.items()
                 .forEach(item -> holidays.addAll(
                         item.isObject() ? holidays(item) : holiday(item, item.text(), item.text(), true))));
         List<ExceptionOn> exceptions = new ArrayList<>();
-        value.any("exceptions", "specialDays", "overrides").ifPresent(given -> {
-            if (given.isObject() && given.any("date", "day").isEmpty()) {
-                given.fields()
-                        .forEach(field -> exceptions.add(new ExceptionOn(
-                                date(field.getValue(), field.getKey()), field.getKey(), ofOneDay(field.getValue()))));
-            } else {
-                given.items().forEach(item -> exceptions.add(exception(item)));
-            }
-        });
+        value.any("exceptions", "exception", "specialDays", "specialHours", "overrides")
+                .ifPresent(given -> {
+                    if (given.isObject() && given.any("date", "day").isEmpty()) {
+                        given.fields()
+                                .forEach(field -> exceptions.add(new ExceptionOn(
+                                        date(field.getValue(), field.getKey()),
+                                        field.getKey(),
+                                        ofOneDay(field.getValue()))));
+                    } else {
+                        given.items().forEach(item -> exceptions.add(exception(item)));
+                    }
+                });
         return new CalendarDraft(
                 value.any("name").map(Loose::text).orElse("calendar"), zone, week, holidays, exceptions);
     }
@@ -224,7 +232,11 @@ final class WhatIfCalendars {
     }
 
     private static void addObject(Loose value, Shifts shifts) {
-        if (value.flag("closed")) {
+        if (value.flag("closed")
+                || value.any("open")
+                        .filter(Loose::isFlag)
+                        .map(open -> !open.flag())
+                        .orElse(false)) {
             return;
         }
         if (value.any("active", "enabled").map(active -> !active.flag()).orElse(false)) {
@@ -235,8 +247,13 @@ final class WhatIfCalendars {
             add(several.get(), shifts);
             return;
         }
-        Loose from = value.need("from", "opens", "open", "start", "begin");
-        Loose to = value.need("to", "closes", "close", "end", "until");
+        if (value.any("open").filter(Loose::isFlag).isPresent()
+                && value.any("from", "opens", "start", "begin").isEmpty()) {
+            shifts.today().add(Window.ALL_DAY);
+            return;
+        }
+        Loose from = value.need("from", "opens", "start", "begin", "open");
+        Loose to = value.need("to", "closes", "end", "until", "close");
         add(value, from.text(), to.text(), shifts);
     }
 

@@ -25,6 +25,36 @@ import org.pilet.tickets.TicketType;
 final class WhatIfReader {
 
     private static final int MOST_EVENTS = 2000;
+    private static final List<String> KNOWN = List.of(
+            "created",
+            "created by agent",
+            "customer message",
+            "agent message",
+            "internal note",
+            "public note",
+            "auto reply",
+            "bot message",
+            "pause",
+            "resume",
+            "status",
+            "resolve",
+            "close",
+            "reopen",
+            "priority change",
+            "policy change",
+            "assigned",
+            "unassigned",
+            "queue change",
+            "merge",
+            "spam",
+            "delete",
+            "restore",
+            "set due",
+            "clear due",
+            "no reply needed",
+            "bounce",
+            "override");
+    private static final String[] INSTANT = {"at", "time", "timestamp", "instant", "when", "occurredAt", "date"};
 
     private final Loose whole;
     private final WhatIfRules rules;
@@ -47,8 +77,7 @@ final class WhatIfReader {
 
     private WhatIfCase read(List<PolicyView> stored) {
         policies(stored);
-        Loose options = whole.any("options").orElse(whole);
-        countsPublicNotes = options.flag("countPublicNotes", "publicNotesCount");
+        countsPublicNotes = countsPublicNotes();
         List<Loose> told = whole.need("events", "history").items();
         if (told.size() > MOST_EVENTS) {
             throw new InvalidInput("events", "range", 1, MOST_EVENTS);
@@ -59,6 +88,16 @@ final class WhatIfReader {
                 .map(at -> at.instant(zone))
                 .orElse(null);
         return new WhatIfCase(rules.policies(), rules.calendars(), ZoneOffset.UTC, ticket, events, asOf);
+    }
+
+    /** Said of the case, or of any of its policies. */
+    private boolean countsPublicNotes() {
+        List<Loose> sayers = new ArrayList<>(List.of(whole));
+        whole.any("policy").ifPresent(sayers::add);
+        whole.any("policies").ifPresent(several -> sayers.addAll(several.items()));
+        return sayers.stream()
+                .anyMatch(sayer -> sayer.any("options").orElse(sayer).flag("countPublicNotes", "publicNotesCount")
+                        || sayer.flag("countPublicNotes", "publicNotesCount"));
     }
 
     private void policies(List<PolicyView> stored) {
@@ -86,7 +125,7 @@ final class WhatIfReader {
         Optional<Loose> beginning = Optional.ofNullable(creation);
         Loose made = beginning.orElse(given);
         Instant createdAt = beginning
-                .map(event -> event.need("at", "time", "timestamp", "instant", "when"))
+                .map(event -> event.need(INSTANT))
                 .or(() -> given.any("createdAt", "created"))
                 .orElseThrow(() -> new InvalidInput("events", "required"))
                 .instant(zone);
@@ -159,15 +198,15 @@ final class WhatIfReader {
     }
 
     private static boolean isAgent(Loose given) {
-        return given.any("by", "actor", "author")
+        return given.any("by", "actor", "author", "sender", "authorType")
                 .filter(Loose::isText)
-                .map(by -> Loose.plain(by.text()).equals("agent"))
+                .map(by -> Loose.plain(by.text()).matches("agent|staff|operator|support"))
                 .orElse(false);
     }
 
     private Instant at(Loose given) {
         return given.any("dispatchedAt", "sentAt")
-                .orElseGet(() -> given.need("at", "time", "timestamp", "instant", "when"))
+                .orElseGet(() -> given.need(INSTANT))
                 .instant(zone);
     }
 
@@ -177,6 +216,10 @@ final class WhatIfReader {
                     "customerreply",
                     "customercomment",
                     "customerreplied",
+                    "customerresponse",
+                    "customeranswer",
+                    "customerfollowup",
+                    "followup",
                     "portalreply",
                     "portalnote",
                     "customernote",
@@ -192,6 +235,12 @@ final class WhatIfReader {
                     "agentreplied",
                     "replysent",
                     "outboundmessage",
+                    "agentresponse",
+                    "agentanswer",
+                    "agentanswered",
+                    "publicresponse",
+                    "publiccomment",
+                    "firstresponse",
                     "chatmessage" ->
                 isAutomatic(given) || isInternal(given)
                         ? new WhatIfEvent.NothingCounts(at)
@@ -217,11 +266,14 @@ final class WhatIfReader {
                     "triggermail",
                     "systemmessage",
                     "nothing" -> new WhatIfEvent.NothingCounts(at);
-            case "pause", "paused" -> becomes(given, at, Status.PENDING);
-            case "resume", "resumed", "unpause" -> becomes(given, at, Status.OPEN);
+            case "pause", "paused", "suspend", "suspended", "wait", "waiting", "waitingforcustomer" ->
+                becomes(given, at, Status.PENDING);
+            case "resume", "resumed", "unpause", "unpaused", "continue", "continued", "wakeup" ->
+                becomes(given, at, Status.OPEN);
             case "close", "closed", "autoclose" -> becomes(given, at, Status.CLOSED);
             case "resolve", "resolved", "solve", "solved" -> becomes(given, at, Status.RESOLVED);
-            case "reopen", "reopened", "restore", "restored", "notspam" -> becomes(given, at, Status.OPEN);
+            case "reopen", "reopened", "restore", "restored", "notspam", "unmerge", "unmerged" ->
+                becomes(given, at, Status.OPEN);
             case "spam", "markedasspam", "markspam" -> new WhatIfEvent.Becomes(at, Status.SPAM);
             case "delete", "deleted" -> new WhatIfEvent.Becomes(at, Status.DELETED);
             case "status", "statuschange", "statuschanged", "setstatus" ->
@@ -276,7 +328,7 @@ final class WhatIfReader {
             case "override", "breachoverride", "overridden" ->
                 new WhatIfEvent.Overridden(
                         at, metric(given), given.need("reason").text());
-            default -> throw type.unknown();
+            default -> throw type.unknown(KNOWN);
         };
     }
 
@@ -298,6 +350,10 @@ final class WhatIfReader {
         if (policy.filter(Loose::isText).isPresent()) {
             return rules.policyNamed(policy.get());
         }
+        Optional<Loose> name = policy.flatMap(named -> named.any("name", "id"));
+        if (name.isPresent() && policy.get().fields().size() == 1) {
+            return rules.policyNamed(name.get());
+        }
         return rules.policy(policy.orElse(given), whole, false);
     }
 
@@ -312,9 +368,17 @@ final class WhatIfReader {
 
     /** Into another ticket, unless it says anything about the other one, which then comes into this. */
     private WhatIfEvent merge(String name, Loose given, Instant at) {
-        Optional<Loose> source = given.any("source", "from", "other").filter(Loose::isObject);
-        Loose about = source.orElse(given);
-        Optional<Loose> since = about.any("waitingSince", "unansweredSince", "createdAt", "created", "start");
+        Optional<Loose> source = given.any("source", "from", "other", "mergedTicket");
+        Loose about = source.filter(Loose::isObject).orElse(given);
+        Optional<Loose> since = about.any(
+                "waitingSince",
+                "unansweredSince",
+                "createdAt",
+                "created",
+                "start",
+                "sourceCreatedAt",
+                "otherCreatedAt",
+                "sourceWaitingSince");
         boolean asTarget = source.isPresent()
                 || since.isPresent()
                 || name.matches("mergefrom|mergedfrom|mergesource|absorbs?")
@@ -352,7 +416,7 @@ final class WhatIfReader {
     }
 
     private static boolean isAutomatic(Loose given) {
-        boolean robot = given.any("by", "actor", "author")
+        boolean robot = given.any("by", "actor", "author", "sender", "authorType")
                 .filter(Loose::isText)
                 .map(by -> Loose.plain(by.text()).matches("bot|system|robot|automation|trigger"))
                 .orElse(false);

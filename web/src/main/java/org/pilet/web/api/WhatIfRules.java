@@ -110,7 +110,8 @@ final class WhatIfRules {
     Long policyNamed(Loose name) {
         Long id = policyNames.get(Loose.plain(name.text()));
         if (id == null) {
-            throw name.unknown();
+            throw name.unknown(
+                    policies.stream().map(policy -> policy.content().name()).toList());
         }
         return id;
     }
@@ -295,18 +296,43 @@ final class WhatIfRules {
         }
         if (given.get().isObject()) {
             given.get().fields().forEach(field -> {
-                Metric metric = WhatIfWords.metric(field.getKey(), field.getValue());
-                pauses.put(metric, statuses(field.getValue()));
+                if (WhatIfWords.isStatus(field.getKey())) {
+                    pausedBy(WhatIfWords.status(field.getKey(), field.getValue()), field.getValue(), pauses);
+                } else {
+                    Metric metric = WhatIfWords.metric(field.getKey(), field.getValue());
+                    pauses.put(metric, statuses(field.getValue()));
+                }
             });
         } else if (given.get().items().stream().anyMatch(Loose::isObject)) {
             for (Loose item : given.get().items()) {
-                Metric metric = WhatIfWords.metric(item.need("metric"));
-                pauses.put(metric, statuses(item.need("statuses", "status")));
+                if (item.any("metric").isPresent() || item.any("statuses").isPresent()) {
+                    Set<Status> statuses = statuses(item.need("statuses", "status"));
+                    item.need("metric", "metrics")
+                            .items()
+                            .forEach(metric -> pauses.put(WhatIfWords.metric(metric), statuses));
+                } else {
+                    pausedBy(WhatIfWords.status(item.need("status")), item.need("metrics", "pauses"), pauses);
+                }
             }
         } else {
             pauses.put(Metric.RESOLUTION, statuses(given.get()));
         }
         return pauses;
+    }
+
+    /** The status pauses these metrics and no other. */
+    private static void pausedBy(Status status, Loose metrics, Map<Metric, Set<Status>> pauses) {
+        Set<Metric> paused = EnumSet.noneOf(Metric.class);
+        metrics.items().forEach(metric -> paused.add(WhatIfWords.metric(metric)));
+        for (Metric metric : Metric.values()) {
+            Set<Status> statuses = EnumSet.noneOf(Status.class);
+            statuses.addAll(pauses.getOrDefault(metric, Set.of()));
+            statuses.remove(status);
+            if (paused.contains(metric)) {
+                statuses.add(status);
+            }
+            pauses.put(metric, statuses);
+        }
     }
 
     private static Set<Status> statuses(Loose value) {

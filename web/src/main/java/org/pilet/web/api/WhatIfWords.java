@@ -19,6 +19,9 @@ final class WhatIfWords {
     private static final Map<String, Metric> METRICS = Map.ofEntries(
             Map.entry("tto", Metric.TIME_TO_OWN),
             Map.entry("ownership", Metric.TIME_TO_OWN),
+            Map.entry("timetotakeownership", Metric.TIME_TO_OWN),
+            Map.entry("own", Metric.TIME_TO_OWN),
+            Map.entry("timetofirstresponse", Metric.FIRST_RESPONSE),
             Map.entry("firstresponsetime", Metric.FIRST_RESPONSE),
             Map.entry("firstreply", Metric.FIRST_RESPONSE),
             Map.entry("firstreplytime", Metric.FIRST_RESPONSE),
@@ -27,6 +30,7 @@ final class WhatIfWords {
             Map.entry("nextresponsetime", Metric.NEXT_RESPONSE),
             Map.entry("everyresponse", Metric.NEXT_RESPONSE),
             Map.entry("nextreply", Metric.NEXT_RESPONSE),
+            Map.entry("everyreply", Metric.NEXT_RESPONSE),
             Map.entry("nextreplytime", Metric.NEXT_RESPONSE),
             Map.entry("nrt", Metric.NEXT_RESPONSE),
             Map.entry("update", Metric.PERIODIC_UPDATE),
@@ -49,6 +53,10 @@ final class WhatIfWords {
             Map.entry("hold", Status.ON_HOLD),
             Map.entry("suspended", Status.ON_HOLD),
             Map.entry("waiting", Status.PENDING),
+            Map.entry("waitingoncustomer", Status.PENDING),
+            Map.entry("pendingcustomer", Status.PENDING),
+            Map.entry("pendingthirdparty", Status.ON_HOLD),
+            Map.entry("waitingforthirdparty", Status.ON_HOLD),
             Map.entry("waitingforcustomer", Status.PENDING),
             Map.entry("deferred", Status.POSTPONED),
             Map.entry("solved", Status.RESOLVED),
@@ -68,7 +76,7 @@ final class WhatIfWords {
             "p4", Priority.LOW);
 
     private static final Pattern LENGTH =
-            Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)\\s*([a-z ]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)[\\s_-]*([a-z _-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_PLUS = Pattern.compile("d\\s*\\+\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
 
     private WhatIfWords() {}
@@ -102,6 +110,20 @@ final class WhatIfWords {
 
     static Status status(Loose value) {
         return value.choice(Status.class, (plain, given) -> STATUSES.get(plain));
+    }
+
+    static boolean isStatus(String name) {
+        String plain = Loose.plain(name);
+        for (Status status : Status.values()) {
+            if (Loose.plain(status.name()).equals(plain)) {
+                return true;
+            }
+        }
+        return STATUSES.containsKey(plain);
+    }
+
+    static Status status(String name, Loose at) {
+        return status(new Loose(at.path(), jakarta.json.Json.createValue(name)));
     }
 
     static Priority priority(Loose value) {
@@ -145,6 +167,10 @@ final class WhatIfWords {
     }
 
     private static Budget budgetOf(Loose value) {
+        if (value.any("workingDays").isEmpty() && isInDays(value)) {
+            Loose days = value.need("days", "value", "amount", "duration", "target", "budget", "count");
+            return workingDays(days, days.number());
+        }
         if (value.any("duration").isEmpty() && value.any("workingDays").isPresent()) {
             Loose days = value.need("workingDays");
             return workingDays(days, days.number());
@@ -170,6 +196,13 @@ final class WhatIfWords {
                 .orElseGet(() -> budget(amount));
         boolean all = budget.counting() == Budget.Counting.OPEN_TIME && isRoundTheClock(value);
         return sound(all ? Budget.roundTheClock(budget.length()) : budget, value);
+    }
+
+    private static boolean isInDays(Loose value) {
+        return value.any("counting", "unit", "units", "kind", "mode", "type")
+                .filter(Loose::isText)
+                .map(kind -> Loose.plain(kind.text()).matches("(working|business|work)days?"))
+                .orElse(false);
     }
 
     private static boolean isRoundTheClock(Loose value) {

@@ -503,6 +503,73 @@ class WhatIfTest {
         refuses("pauses.resolution[0]", () -> play(OFFICE + "'pauses': {'resolution': ['sleeping']}, " + good));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'resolution': {'unit': 'WORKING_DAYS', 'value': 2}}",
+                "{'resolution': {'counting': 'working days', 'days': 2}}",
+                "{'resolution': '2 working_days'}",
+                "[{'metric': 'RESOLUTION', 'target': {'workingDays': 2}}]",
+                "[{'metric': 'time-to-resolve', 'budget': {'amount': 2, 'unit': 'business_days'}}]"
+            })
+    void targets_in_days_may_be_told_in_many_ways(String targets) {
+        WhatIfResult result =
+                play(OFFICE + "'targets': " + targets + ", 'events': [" + event("created", "16 10:00") + "]");
+        assertThat(clock(result, Metric.RESOLUTION).dueAt()).isEqualTo(at("18 17:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'firstResponse': ['PENDING'], 'resolution': []}",
+                "{'PENDING': ['firstResponse']}",
+                "[{'status': 'PENDING', 'metrics': ['FIRST_RESPONSE']}]",
+                "[{'metric': 'first response', 'statuses': 'pending'}, {'metrics': ['resolution'], 'statuses': []}]"
+            })
+    void pauses_may_be_told_by_metric_or_by_status(String pauses) {
+        WhatIfResult result = play(OFFICE + "'targets': {'firstResponse': '4h', 'resolution': '8h'}, 'pauses': "
+                + pauses + ", 'events': [" + event("created", "16 09:00") + event("pause", "16 10:00") + "]");
+        assertThat(clock(result, Metric.FIRST_RESPONSE).state()).isEqualTo(State.PAUSED);
+        assertThat(clock(result, Metric.RESOLUTION).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void events_may_come_in_any_order_and_a_policy_be_named() {
+        WhatIfResult result = play(OFFICE + "'policies': [{'name': 'Plain', 'targets': {'resolution': '8h'}},"
+                + " {'name': 'Gold', 'targets': {'resolution': '2h'}}], 'events': [" + event("resume", "16 12:00")
+                + "{'type': 'POLICY_CHANGE', 'at': " + quoted("16 13:00") + ", 'policy': {'name': 'gold'}},"
+                + event("created", "16 09:00") + event("pause", "16 10:00") + "]");
+        assertThat(clock(result, Metric.RESOLUTION).policyName()).isEqualTo("Gold");
+        assertThat(clock(result, Metric.RESOLUTION).dueAt()).isEqualTo(at("16 13:00"));
+    }
+
+    @Test
+    void what_is_paused_at_the_very_due_time_has_not_been_late_yet() {
+        WhatIfClock clock = clock(
+                play(OFFICE + "'targets': {'resolution': '4h'}, 'events': [" + event("created", "16 09:00")
+                        + event("pause", "16 13:00") + event("resume", "16 15:00") + event("resolve", "16 15:00")
+                        + "]"),
+                Metric.RESOLUTION);
+        assertThat(clock.state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_ticket_that_was_answered_inherits_the_wait_of_one_that_was_not() {
+        WhatIfResult result = play(OFFICE + "'targets': {'firstResponse': '4h', 'nextResponse': '2h'}, 'events': ["
+                + event("created", "16 09:00") + event("agent message", "16 09:30") + "{'type': 'merge', 'at': "
+                + quoted("16 12:00") + ", 'source': {'createdAt': " + quoted("16 11:00") + "}}]");
+        assertThat(clock(result, Metric.FIRST_RESPONSE).state()).isEqualTo(State.MET);
+        assertThat(clock(result, Metric.NEXT_RESPONSE).dueAt()).isEqualTo(at("16 13:00"));
+    }
+
+    @Test
+    void refusals_say_what_would_be_understood() {
+        assertThatThrownBy(() -> play(OFFICE + "'targets': {'resolution': '1h'}, 'events': ["
+                        + event("created", "16 09:00") + event("explode", "16 10:00") + "]"))
+                .isInstanceOfSatisfying(InvalidInput.class, no -> assertThat(no.arguments())
+                        .anySatisfy(word -> assertThat(word.toString()).contains("agent message", "reopen")));
+    }
+
     private static void refuses(String field, ThrowingCallable posted) {
         assertThatThrownBy(posted).isInstanceOfSatisfying(InvalidInput.class, no -> assertThat(no.field())
                 .isEqualTo(field));
