@@ -20,7 +20,17 @@ class EventOrders implements OutboxHandler {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public void deliver(OutboxItem item) {
         engine.hear(item.dedupKey(), item.payload());
+    }
+
+    @Override
+    public void deliverApart(OutboxItem item, Exception failure) {
+        engine.hearOneByOne(item.dedupKey(), item.payload());
     }
 }

@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pilet.automation.terms.ClockFacts;
 import org.pilet.automation.terms.MessageFacts;
-import org.pilet.automation.terms.TicketFacts;
 import org.pilet.automation.terms.TicketSketch;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
@@ -34,7 +34,11 @@ class FactStore {
             + " (select string_agg(p.person_id::text, e'\\x1f') from ticket_participant p where p.ticket_id = t.id) as"
             + " participants, (select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER' and"
             + " not m.automatic) as last_customer_at, (select max(m.at) from message m where m.ticket_id = t.id and"
-            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at, exists (select 1 from routing_absence b where b.person_id = t.owner_id and b.from_at <= ? and (b.until_at is null or b.until_at > ?)) as owner_away from ticket t join queue q on q.id ="
+            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at, exists (select 1 from routing_absence b"
+            + " where b.person_id = t.owner_id and b.from_at <= ? and (b.until_at is null or b.until_at > ?)) as"
+            + " owner_away, (with recursive up as (select c.id, c.parent_id from category c where c.id = t.category_id"
+            + " union select c.id, c.parent_id from category c join up on c.id = up.parent_id) select"
+            + " string_agg(up.id::text, e'\\x1f') from up) as categories from ticket t join queue q on q.id ="
             + " t.queue_id join person r on r.id = t.requester_id where t.id = any(?::bigint[])";
 
     @Inject
@@ -46,21 +50,26 @@ class FactStore {
         this.sql = sql;
     }
 
-    /** Holds the ticket's row until the transaction ends; false when there is none. */
-    boolean lock(long ticketId) {
-        return sql.first("select id from ticket where id = ? for update", row -> true, ticketId)
-                .isPresent();
+    /** Holds the ticket's row until the transaction ends; empty when there is none, else whether the rule ran then. */
+    Optional<Boolean> lock(long ticketId, long ruleId, String eventKey) {
+        return sql.first(
+                "select exists (select 1 from rule_run r where r.rule_id = ? and r.event_key = ?) as ran from ticket"
+                        + " where id = ? for update",
+                row -> row.flag("ran"),
+                ruleId,
+                eventKey,
+                ticketId);
+    }
+
+    /** Holds the ticket's row until the transaction ends. */
+    void lock(long ticketId) {
+        sql.first("select id from ticket where id = ? for update", row -> true, ticketId);
     }
 
     Map<Long, TicketSketch> tickets(Collection<Long> ids, Instant now) {
-        Map<Long, Set<Long>> above = categories();
         Map<Long, TicketSketch> found = new LinkedHashMap<>();
-        sql.list(TICKETS, row -> sketch(row, above), now, now, ids).forEach(sketch -> found.put(sketch.id, sketch));
+        sql.list(TICKETS, FactStore::sketch, now, now, ids).forEach(sketch -> found.put(sketch.id, sketch));
         return found;
-    }
-
-    TicketFacts ticket(long id, Instant now) {
-        return tickets(List.of(id), now).get(id).facts();
     }
 
     Map<Long, List<ClockFacts>> clocks(Collection<Long> ticketIds) {
@@ -118,18 +127,7 @@ class FactStore {
                 row.integer("files"));
     }
 
-    /** Every category with itself and those above it. */
-    private Map<Long, Set<Long>> categories() {
-        Map<Long, Set<Long>> above = new HashMap<>();
-        sql.list(
-                "with recursive up as (select id, id as above, parent_id from category union all select u.id, c.id,"
-                        + " c.parent_id from up u join category c on c.id = u.parent_id) select id, above from up",
-                row -> above.computeIfAbsent(row.number("id"), id -> new HashSet<>())
-                        .add(row.number("above")));
-        return above;
-    }
-
-    private static TicketSketch sketch(Row row, Map<Long, Set<Long>> above) {
+    private static TicketSketch sketch(Row row) {
         TicketSketch sketch = new TicketSketch();
         sketch.id = row.number("id");
         sketch.number = row.text("number");
@@ -141,7 +139,7 @@ class FactStore {
         sketch.channel = row.constant("channel", Channel.class);
         sketch.language = row.text("language");
         sketch.categoryId = row.number("category_id");
-        sketch.categoryIds = above.getOrDefault(sketch.categoryId, Set.of(sketch.categoryId));
+        sketch.categoryIds = ids(row.text("categories"));
         sketch.queueId = row.number("queue_id");
         sketch.teamId = row.number("team_id");
         sketch.ownerId = row.numberOrNull("owner_id");
@@ -152,8 +150,7 @@ class FactStore {
         sketch.requesterEmail = row.text("requester_email");
         sketch.organisationId = row.numberOrNull("organisation_id");
         sketch.tags = texts(row.text("tags"));
-        sketch.participantIds =
-                texts(row.text("participants")).stream().map(Long::valueOf).collect(Collectors.toSet());
+        sketch.participantIds = ids(row.text("participants"));
         sketch.escalated = row.flag("escalated");
         sketch.createdByAgent = row.flag("created_by_agent");
         sketch.dueAt = row.instant("due_at");
@@ -167,6 +164,10 @@ class FactStore {
         sketch.lastCustomerAt = row.instant("last_customer_at");
         sketch.lastAgentAt = row.instant("last_agent_at");
         return sketch;
+    }
+
+    private static Set<Long> ids(String joined) {
+        return texts(joined).stream().map(Long::valueOf).collect(Collectors.toSet());
     }
 
     private static Set<String> texts(String joined) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pilet.automation.actions.Audience;
 import org.pilet.automation.actions.Work;
 import org.pilet.automation.terms.Facts;
@@ -19,10 +20,10 @@ import org.pilet.tickets.TicketChange;
 class LiveWork implements Work {
 
     private final LiveDoors doors;
-    private final long runId;
+    private final String key;
     private final String cause;
     private final Set<Field> settled;
-    private final Set<Field> untouchable;
+    private final Supplier<Set<Field>> untouchable;
     private final JsonArrayBuilder did = Json.createArrayBuilder();
     private Facts facts;
     private int step;
@@ -31,12 +32,19 @@ class LiveWork implements Work {
     private boolean stopped;
 
     /**
+     * @param key the same, with the cause, however often this is tried
      * @param settled fields that are settled already, added to; null when all may be set
      * @param untouchable fields that a person has changed meanwhile
      */
-    LiveWork(LiveDoors doors, long runId, String cause, Facts facts, Set<Field> settled, Set<Field> untouchable) {
+    LiveWork(
+            LiveDoors doors,
+            String key,
+            String cause,
+            Facts facts,
+            Set<Field> settled,
+            Supplier<Set<Field>> untouchable) {
         this.doors = doors;
-        this.runId = runId;
+        this.key = cause.replaceAll(" .*", "") + ":" + key;
         this.cause = cause;
         this.facts = facts;
         this.settled = settled;
@@ -72,7 +80,7 @@ class LiveWork implements Work {
     @Override
     public void change(TicketChange change) {
         Field field = change.field();
-        if (untouchable.contains(field)) {
+        if (untouchable.get().contains(field)) {
             note("left", field.name() + " was changed by a person meanwhile");
             return;
         }
@@ -128,14 +136,14 @@ class LiveWork implements Work {
                     .add("text", Placeholders.fill(text, values, plain -> plain))
                     .build()
                     .toString();
-            doors.order("notify", "rule:" + runId + ":" + step + ":" + told++ + ":" + personId, payload, cause);
+            doors.order("notify", key + ":" + step + ":" + told++ + ":" + personId, payload, cause);
             note("told", String.valueOf(personId));
         }
     }
 
     @Override
     public void call(long webhookId, String note) {
-        doors.call(webhookId, cause.replaceAll(" .*", "") + ":" + runId + ":" + step, ticketId(), note, cause);
+        doors.call(webhookId, key + ":" + step, ticketId(), note, cause);
         note("called", String.valueOf(webhookId));
     }
 

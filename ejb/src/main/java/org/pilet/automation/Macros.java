@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.pilet.automation.terms.Facts;
@@ -18,7 +17,6 @@ import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Permission;
 import org.pilet.security.TicketScope;
-import org.pilet.tickets.Field;
 import org.pilet.tickets.TicketFinder;
 
 /** Actions that an agent has done with one click: the same that rules can do, in the agent's name. */
@@ -83,8 +81,8 @@ public class Macros {
                 .orElseThrow(() -> new NotFound("macro", macroId));
         Facts now = facts.read(ticketId, Happening.forRule(Happening.Kind.HOOK, clock.now(), 0, null));
         String cause = "macro:" + macroId + " " + macro.name();
-        long mark = clock.now().toEpochMilli();
-        LiveWork work = new LiveWork(doors, mark, cause, now, null, EnumSet.noneOf(Field.class));
+        String key = ticketId + ":" + clock.now();
+        LiveWork work = new LiveWork(doors, key, cause, now, null, Set::of);
         List<Step> steps = steps(macro.definition());
         for (int at = 0; at < steps.size(); at++) {
             work.at(at);

@@ -94,7 +94,7 @@ record PastTicket(
         sketch.resolvedAt = notAfter(today.resolvedAt(), now);
         sketch.lastCustomerAt = last("CUSTOMER", now);
         sketch.lastAgentAt = last("AGENT", now);
-        return new Facts(happening, sketch.facts(), message(happening), clocks, calendars, now);
+        return new Facts(happening, sketch.facts(), () -> message(happening), () -> clocks, calendars, now);
     }
 
     private static void takeBack(TicketSketch sketch, PastStore.Event event) {

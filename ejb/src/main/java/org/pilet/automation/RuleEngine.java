@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -19,8 +18,8 @@ import org.pilet.platform.Roles;
 import org.pilet.tickets.Field;
 
 /**
- * Asks the rules, group by group and in their order, about what has happened, and has those that apply carried out, each
- * in a transaction of its own: one that fails is written down and harms no other.
+ * Asks the rules, group by group and in their order, about what has happened, and has those that apply carried out: all of
+ * an event in one transaction, and, when one of them fails, each in a transaction of its own, so that it harms no other.
  */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
@@ -41,18 +40,17 @@ public class RuleEngine {
     @Inject
     private RunStore log;
 
-    /** About one event; told again of the same, nothing is done twice. */
+    /** About one event, in the caller's transaction; told again of the same, nothing is done twice. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void hear(String key, String json) {
         RuleEvent event = RuleEvent.of(key, json);
-        for (RuleBook.Group group : books.current().groups()) {
-            List<Rule> listening = group.rules().stream()
-                    .filter(rule -> rule.hears(event.happening()))
-                    .filter(rule -> !event.chain().contains(rule.id()))
-                    .toList();
-            if (!listening.isEmpty()) {
-                ask(group, listening, event);
-            }
-        }
+        ask(event, (rule, seen, settled) -> runs.join(rule, event, seen, settled), true);
+    }
+
+    /** As {@link #hear}, each rule by itself: one that fails is written down. */
+    public void hearOneByOne(String key, String json) {
+        RuleEvent event = RuleEvent.of(key, json);
+        ask(event, (rule, seen, settled) -> attempt(rule, event, seen, settled), false);
     }
 
     /** About every ticket that is not closed. */
@@ -62,53 +60,37 @@ public class RuleEngine {
             return;
         }
         Happening happening = Happening.forRule(Happening.Kind.SCHEDULE, slot, ruleId, null);
-        RuleBook.Group alone = new RuleBook.Group(0, "", GroupMode.IN_TURN, List.of(rule));
         long after = 0;
         for (List<Long> ids = log.liveTickets(after); !ids.isEmpty(); ids = log.liveTickets(after)) {
-            for (long ticketId : ids) {
-                String key = "schedule:" + slot + ":" + ticketId;
-                ask(alone, alone.rules(), new RuleEvent(key, ticketId, happening, List.of()));
-                after = ticketId;
-            }
+            facts.all(ids, happening).stream()
+                    .filter(rule::appliesTo)
+                    .map(each -> each.ticket().id())
+                    .forEach(id -> attempt(
+                            rule, new RuleEvent("schedule:" + slot + ":" + id, id, happening, List.of()), null, null));
+            after = ids.get(ids.size() - 1);
         }
     }
 
-    /** With a run that has waited, or has failed and is to be tried again. */
-    public void goOn(long runId) {
-        try {
-            runs.goOn(runId);
-        } catch (RuntimeException failure) { // an outer wall, as in attempt()
-            if (Outage.in(failure)) {
-                throw failure;
-            }
-            LOG.log(Level.WARNING, "The run " + runId + " of a rule has failed", failure);
-            runs.failedAgain(runId, RunFailure.of(failure));
-        }
+    /** Writes down that a run which waited, or was to be tried again, has failed. */
+    public void failedAgain(long runId, Exception failure) {
+        LOG.log(Level.WARNING, "The run " + runId + " of a rule has failed", failure);
+        runs.failedAgain(runId, RunFailure.of(failure));
     }
 
-    private void ask(RuleBook.Group group, List<Rule> rules, RuleEvent event) {
-        boolean together = group.mode() == GroupMode.TOGETHER;
-        Facts seen = facts.read(event.ticketId(), event.happening());
-        Set<Field> settled = together ? EnumSet.noneOf(Field.class) : null;
-        for (Rule rule : rules) {
-            if (!rule.appliesTo(seen)) {
-                continue;
-            }
-            RuleRuns.Outcome outcome = attempt(rule, event, together ? seen : null, settled);
-            if (outcome.stops()) {
-                return;
-            }
-            if (!together) {
-                seen = facts.read(event.ticketId(), event.happening());
-            }
+    private void ask(RuleEvent event, Hearing.Deed deed, boolean inOneTransaction) {
+        List<RuleBook.Group> listening = books.current().listening(event);
+        if (!listening.isEmpty()) {
+            facts.find(event.ticketId(), event.happening()).ifPresent(seen -> new Hearing(
+                            listening,
+                            seen,
+                            () -> facts.read(event.ticketId(), event.happening()),
+                            deed,
+                            inOneTransaction)
+                    .proceed());
         }
     }
 
     private RuleRuns.Outcome attempt(Rule rule, RuleEvent event, Facts seen, Set<Field> settled) {
-        if (event.chain().size() >= CauseChain.DEEPEST) {
-            runs.guarded(rule, event);
-            return RuleRuns.Outcome.NOTHING;
-        }
         try {
             return runs.run(rule, event, seen, settled);
         } catch (RuntimeException failure) { // an outer wall: a rule that fails harms only itself

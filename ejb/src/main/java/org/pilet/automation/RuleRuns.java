@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pilet.automation.terms.Facts;
+import org.pilet.automation.terms.Happening;
+import org.pilet.automation.terms.Remembered;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
@@ -84,30 +87,44 @@ public class RuleRuns {
     }
 
     /**
-     * Carries the rule out, once for the event however often it is told, if it still applies to the ticket, whose row is
-     * held meanwhile.
+     * Carries the rule out in the caller's transaction, once for the event however often it is told, if it still applies to
+     * the ticket, whose row is held from then on.
      *
      * @param seen the facts to go by; null: as they are now
      * @param settled fields that rules before have settled, added to; null when every rule may set every field
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Outcome run(Rule rule, RuleEvent event, Facts seen, Set<Field> settled) {
-        if (!factStore.lock(event.ticketId()) || store.ran(rule.id(), event.key())) {
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Outcome join(Rule rule, RuleEvent event, Facts seen, Set<Field> settled) {
+        if (event.chain().size() >= CauseChain.DEEPEST) {
+            store.guarded(rule, event, clock.now());
+            return Outcome.NOTHING;
+        }
+        if (factStore.lock(event.ticketId(), rule.id(), event.key()).orElse(true)) {
             return Outcome.NOTHING;
         }
         Facts now = seen == null ? facts.read(event.ticketId(), event.happening()) : seen;
         if (!rule.appliesTo(now)) {
             return Outcome.NOTHING;
         }
-        long id = store.begin(
-                rule, event, clock.now(), rule.conditions().explain(now).toString());
+        String why = rule.conditions().explain(now).toString();
         chain.set(event.chainWith(rule.id()));
-        LiveWork work = new LiveWork(doors, id, rule.cause(), now, settled, untouchable(event));
-        return finish(id, rule, work, 0);
+        LiveWork work = new LiveWork(doors, event.key(), rule.cause(), now, settled, untouchable(event));
+        int next = work(rule, work, 0);
+        long id = store.ran(rule, event, clock.now(), why, work.did(), next);
+        if (next > 0) {
+            later(rule, id, next, work);
+        }
+        return work.stopped() ? Outcome.STOPPED : Outcome.ACTED;
     }
 
-    /** Goes on with a run that waits or has failed, from the step where it stopped. */
+    /** As {@link #join}, in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Outcome run(Rule rule, RuleEvent event, Facts seen, Set<Field> settled) {
+        return join(rule, event, seen, settled);
+    }
+
+    /** Goes on, in the caller's transaction, with a run that waits or has failed, from the step where it stopped. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void goOn(long runId) {
         Optional<RunStore.Stored> found = store.lock(runId);
         if (found.isEmpty() || !found.get().state().mayGoOn()) {
@@ -130,8 +147,14 @@ public class RuleRuns {
             return;
         }
         chain.set(event.chainWith(rule.id()));
-        LiveWork work = new LiveWork(doors, runId, rule.cause(), now, null, EnumSet.noneOf(Field.class));
-        finish(runId, rule, work, run.nextStep());
+        LiveWork work = new LiveWork(doors, event.key(), rule.cause(), now, null, Set::of);
+        int next = work(rule, work, run.nextStep());
+        if (next > 0) {
+            store.waits(runId, next, work.did());
+            later(rule, runId, next, work);
+        } else {
+            store.end(runId, RunState.DONE, work.did());
+        }
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -144,40 +167,36 @@ public class RuleRuns {
         store.failedAgain(runId, error);
     }
 
-    /** Writes down that the rule would have applied, had not so many rules stood behind the event. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void guarded(Rule rule, RuleEvent event) {
-        store.guarded(rule, event, clock.now());
-    }
-
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void purge() {
         store.purge(clock.now().minus(RunStore.KEPT));
     }
 
-    private Outcome finish(long runId, Rule rule, LiveWork work, int from) {
+    /** Performs the steps from this one on; says where to go on after a wait, or 0 when all is done. */
+    private static int work(Rule rule, LiveWork work, int from) {
         for (int at = from; at < rule.steps().size(); at++) {
             work.at(at);
             rule.steps().get(at).perform(work);
             if (work.pause().isPresent()) {
-                int next = at + 1;
-                outbox.put(
-                        RunOrders.KIND,
-                        "wait:" + runId + ":" + next,
-                        String.valueOf(runId),
-                        rule.cause(),
-                        clock.now().plus(work.pause().get()));
-                store.waits(runId, next, work.did());
-                return Outcome.ACTED;
+                return at + 1;
             }
         }
-        store.end(runId, RunState.DONE, work.did());
-        return work.stopped() ? Outcome.STOPPED : Outcome.ACTED;
+        return 0;
     }
 
-    private Set<Field> untouchable(RuleEvent event) {
-        return event.happening().kind() == org.pilet.automation.terms.Happening.Kind.MOMENT
-                ? EnumSet.noneOf(Field.class)
-                : factStore.changedByPeople(event.ticketId(), event.happening().at());
+    private void later(Rule rule, long runId, int next, LiveWork work) {
+        outbox.put(
+                RunOrders.KIND,
+                "wait:" + runId + ":" + next,
+                String.valueOf(runId),
+                rule.cause(),
+                clock.now().plus(work.pause().orElse(Duration.ZERO)));
+    }
+
+    private Supplier<Set<Field>> untouchable(RuleEvent event) {
+        Happening happened = event.happening();
+        return happened.kind() == Happening.Kind.MOMENT
+                ? Set::of
+                : Remembered.of(() -> factStore.changedByPeople(event.ticketId(), happened.at()));
     }
 }

@@ -2,6 +2,7 @@ package org.pilet.automation;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import org.pilet.platform.Outage;
 import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
 
@@ -12,6 +13,9 @@ class RunOrders implements OutboxHandler {
     static final String KIND = "automation.run";
 
     @EJB
+    private RuleRuns runs;
+
+    @EJB
     private RuleEngine engine;
 
     @Override
@@ -20,7 +24,20 @@ class RunOrders implements OutboxHandler {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public void deliver(OutboxItem item) {
-        engine.goOn(Long.parseLong(item.payload()));
+        runs.goOn(Long.parseLong(item.payload()));
+    }
+
+    @Override
+    public void deliverApart(OutboxItem item, Exception failure) throws Exception {
+        if (Outage.in(failure)) {
+            throw failure;
+        }
+        engine.failedAgain(Long.parseLong(item.payload()), failure);
     }
 }

@@ -29,24 +29,26 @@ class RunStore {
     /** A run as it is kept. */
     record Stored(long id, long ruleId, RunState state, RuleEvent event, int nextStep, int attempts) {}
 
-    boolean ran(long ruleId, String eventKey) {
+    /**
+     * Writes down what a rule did, and says under which id.
+     *
+     * @param nextStep where it is to go on; 0 when it is done
+     */
+    long ran(Rule rule, RuleEvent event, Instant now, String why, String did, int nextStep) {
         return sql.number(
-                        "select count(*) as value from rule_run where rule_id = ? and event_key = ?", ruleId, eventKey)
-                > 0;
-    }
-
-    long begin(Rule rule, RuleEvent event, Instant now, String why) {
-        return sql.number(
-                "insert into rule_run (rule_id, rule_name, event_key, happening, ticket_id, chain, state, at, why)"
-                        + " values (?, ?, ?, ?, ?, ?, 'DONE', ?, ?) returning id as value",
+                "insert into rule_run (rule_id, rule_name, event_key, happening, ticket_id, chain, state, at, why, did,"
+                        + " next_step) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id as value",
                 rule.id(),
                 rule.name(),
                 event.key(),
                 event.json(),
                 event.ticketId(),
                 RuleEvent.text(event.chain()),
+                nextStep == 0 ? RunState.DONE : RunState.WAITING,
                 now,
-                why);
+                why,
+                did,
+                nextStep);
     }
 
     void end(long id, RunState state, String did) {

@@ -77,7 +77,7 @@ public class OutboxDrain {
         try {
             OutboxHandler handler = handlerOf(item.kind());
             if (handler.isLocal()) {
-                entries.deliver(item, handler);
+                deliverLocally(item, handler);
             } else {
                 handler.deliver(item);
                 entries.done(item);
@@ -88,6 +88,15 @@ public class OutboxDrain {
         } catch (Exception notYet) { // an outer wall: one bad entry harms only itself
             LOG.log(Level.WARNING, "Outbox entry " + item.id() + " (" + item.kind() + ") failed", notYet);
             entries.failed(item, describe(notYet), false);
+        }
+    }
+
+    private void deliverLocally(OutboxItem item, OutboxHandler handler) throws Exception {
+        try {
+            entries.deliver(item, handler);
+        } catch (Exception failure) { // an outer wall, as in deliver(): it stands unless the handler knows better
+            handler.deliverApart(item, failure);
+            entries.done(item);
         }
     }
 

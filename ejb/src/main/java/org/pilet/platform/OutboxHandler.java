@@ -14,6 +14,15 @@ public interface OutboxHandler {
         return false;
     }
 
+    /**
+     * What is left to do when a local delivery has failed and all of it has been taken back: called with no transaction, it
+     * may do the same in smaller parts, of which one may fail alone. Returns when delivered so; by default the failure
+     * stands.
+     */
+    default void deliverApart(OutboxItem item, Exception failure) throws Exception {
+        throw failure;
+    }
+
     /** Returns when delivered; anything thrown means "not yet", {@link DeliveryRefused} "never". */
     void deliver(OutboxItem item) throws Exception;
 }

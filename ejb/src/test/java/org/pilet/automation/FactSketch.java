@@ -63,6 +63,11 @@ class FactSketch {
 
     Facts facts() {
         return new Facts(
-                happening, ticket.facts(), message, clocks, (calendar, at) -> calendar == 7 && at.equals(NOON), now);
+                happening,
+                ticket.facts(),
+                () -> message,
+                () -> clocks,
+                (calendar, at) -> calendar == 7 && at.equals(NOON),
+                now);
     }
 }

@@ -107,7 +107,8 @@ class MomentStoreTest {
                 "insert into message (id, ticket_id, visibility, origin, channel, author_name, author_address, at,"
                         + " body_text, language) values (1, 1, 'PUBLIC', 'CUSTOMER', 'EMAIL', 'C', 'c@x', ?, 'words', 'en')",
                 NOON);
-        TicketFacts facts = new FactStore(sql).ticket(1, NOON);
+        TicketFacts facts =
+                new FactStore(sql).tickets(List.of(1L), NOON).get(1L).facts();
         assertThat(facts.tags()).containsExactlyInAnyOrder("vip", "gold");
         assertThat(facts.categoryIds()).containsExactlyInAnyOrder(1L, 2L);
         assertThat(facts.lastCustomerAt()).isEqualTo(NOON);

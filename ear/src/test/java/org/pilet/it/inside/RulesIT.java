@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.pilet.automation.GroupMode;
 import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupDraft;
 import org.pilet.automation.Rules;
+import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.platform.Sql;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
@@ -42,6 +43,9 @@ class RulesIT {
 
     @EJB
     private Rules rules;
+
+    @EJB
+    private Webhooks webhooks;
 
     private final List<Long> made = new ArrayList<>();
 
@@ -204,6 +208,113 @@ class RulesIT {
         assertEquals("1", text("select count(*)::text as text from rule_run where ticket_id = ?", ticket));
     }
 
+    @Test
+    void a_rule_with_an_hour_asks_about_every_open_ticket_once() throws Exception {
+        Desk desk = desk();
+        long open = open(desk, "Asked every morning");
+        long closed = open(desk, "Closed before");
+        sql.update("update ticket set status = 'CLOSED' where id = ?", closed);
+        long rule = rule(desk, "'SCHEDULE','at':'04:30'", "'actions':[{'kind':'tag','tag':'asked'}]");
+        // its hour has come while no server ran; whether the sweep has noted the next one already or not
+        sql.update(
+                "insert into rule_schedule (rule_id, next_at) values (?, now() - interval '3 days') on conflict (rule_id)"
+                        + " do update set next_at = excluded.next_at",
+                rule);
+        awaitRun(rule, open, "DONE");
+        assertEquals("asked", text("select tag as text from ticket_tag where ticket_id = ?", open));
+        assertEquals("", text("select tag as text from ticket_tag where ticket_id = ?", closed));
+        assertEquals("true", text("select (next_at > now())::text as text from rule_schedule where rule_id = ?", rule));
+        await(() -> text(
+                        "select string_agg(distinct state, ' ') as text from outbox where kind = 'automation.schedule'"
+                                + " and payload like ? || ' %'",
+                        String.valueOf(rule))
+                .equals("DONE"));
+        assertEquals(
+                "1",
+                text(
+                        "select count(*)::text as text from outbox where kind = 'automation.schedule' and payload like ?"
+                                + " || ' %'",
+                        String.valueOf(rule)));
+    }
+
+    @Test
+    void a_ticket_for_whom_nobody_is_eligible_stays_and_the_lead_hears_of_it_once() throws Exception {
+        Desk desk = desk();
+        long able = person("AGENT", "RulesIT able");
+        sql.update("insert into team_member (team_id, person_id) values (?, ?)", desk.team(), able);
+        sql.update("insert into routing_agent (person_id, active) values (?, false)", able);
+        long ticket = open(desk, "For nobody");
+        sql.update(
+                "insert into routing_queue (queue_id, active, strategy, ordering) values (?, true, 'LEAST_LOADED',"
+                        + " 'ARRIVAL')",
+                desk.queue());
+        await(() -> !text("select since::text as text from routing_stuck where ticket_id = ?", ticket)
+                .isEmpty());
+        lookAgainNow(ticket);
+        assertEquals("", text("select owner_id::text as text from ticket where id = ?", ticket));
+        assertTrue(text("select why as text from routing_log where ticket_id = ?", ticket)
+                .contains("RulesIT able: is not given tickets"));
+        assertEquals(
+                "1 " + desk.lead(),
+                text(
+                        "select count(*) || ' ' || max(payload::json ->> 'personId') as text from outbox where kind ="
+                                + " 'notify' and payload::json ->> 'event' = 'routing.nobody' and (payload::json ->>"
+                                + " 'ticketId')::bigint = ?",
+                        ticket));
+
+        sql.update("update routing_agent set active = true where person_id = ?", able);
+        sql.update("update routing_stuck set next_at = now() where ticket_id = ?", ticket);
+        await(() -> text("select owner_id::text as text from ticket where id = ?", ticket)
+                .equals(String.valueOf(able)));
+        assertEquals("", text("select since::text as text from routing_stuck where ticket_id = ?", ticket));
+        assertEquals("2", text("select count(*)::text as text from routing_log where ticket_id = ?", ticket));
+    }
+
+    /** Until the ticket has been put off anew. */
+    private void lookAgainNow(long ticket) throws Exception {
+        sql.update("update routing_stuck set next_at = now() where ticket_id = ?", ticket);
+        await(() -> text("select (next_at > now())::text as text from routing_stuck where ticket_id = ?", ticket)
+                .equals("true"));
+    }
+
+    @Test
+    @As("ada@pilet.test")
+    void a_call_out_is_delivered_signed_logged_and_can_be_sent_again() throws Exception {
+        HttpReceiver receiver = HttpReceiver.answering(503);
+        System.setProperty("pilet.webhooks.internal", "127.0.0.1");
+        try {
+            Desk desk = desk();
+            long webhook = id("webhook_seq");
+            sql.update(
+                    "insert into webhook (id, name, url, active) values (?, ?, ?, true)",
+                    webhook,
+                    "RulesIT " + UUID.randomUUID(),
+                    receiver.address());
+            rule(desk, "OPENED", "'actions':[{'kind':'webhook','webhook':" + webhook + "}]");
+            open(desk, "Tell the other system");
+            await(() -> deliveries(webhook).startsWith("503"));
+            receiver.answer(204);
+            await(() -> deliveries(webhook).equals("503 204"));
+            assertEquals(receiver.header(0, "X-Pilet-Delivery"), receiver.header(1, "X-Pilet-Delivery"));
+            assertTrue(receiver.header(1, "X-Pilet-Signature").matches("t=\\d+,v1=[0-9a-f]{64}"));
+
+            long delivery = sql.number("select max(id) as value from webhook_delivery where webhook_id = ?", webhook);
+            webhooks.redeliver(delivery);
+            await(() -> deliveries(webhook).equals("503 204 204"));
+            assertTrue(receiver.header(2, "X-Pilet-Delivery").startsWith("again:"));
+            sql.update("delete from webhook where id = ?", webhook);
+        } finally {
+            System.clearProperty("pilet.webhooks.internal");
+            receiver.close();
+        }
+    }
+
+    private String deliveries(long webhook) {
+        return text(
+                "select string_agg(status::text, ' ' order by id) as text from webhook_delivery where webhook_id = ?",
+                webhook);
+    }
+
     private record Desk(long queue, long team, long lead, long customer) {}
 
     /** A queue of its own, so that other tests' tickets do not matter. */
@@ -274,12 +385,8 @@ class RulesIT {
                 == 1);
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.call()) {
-            assertTrue(Instant.now().isBefore(end), "waited too long");
-            Thread.sleep(100); // no Awaitility in the server; each round asks the database
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().pollInSameThread().atMost(PATIENCE).until(condition);
     }
 
     private long person(String kind, String name) {
