@@ -1,6 +1,6 @@
 package org.pilet.automation;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.pilet.tickets.TicketChanged;
 import org.pilet.tickets.TicketOpened;
 
 /** Puts what a rule wants to hear of into the outbox, in the transaction in which it happens. */
-@Dependent
+@ApplicationScoped // one for all events
 class EventWatch {
 
     @Inject

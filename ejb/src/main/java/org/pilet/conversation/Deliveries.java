@@ -12,6 +12,7 @@ import org.pilet.platform.Blobs;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
+import org.pilet.tickets.HistoryLine;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
@@ -68,7 +69,9 @@ public class Deliveries {
         Message message = store.find(messageId);
         message.delivered(outcome, error, clock.now());
         if (outcome == Delivery.FAILED) {
-            tickets.recordAs(message.ticketId(), "DELIVERY_FAILED", null, error, "message:" + messageId, clock.now());
+            tickets.recordAs(
+                    message.ticketId(),
+                    List.of(new HistoryLine("DELIVERY_FAILED", null, error, "message:" + messageId, clock.now())));
         }
         changed.fire(new DeliveryChanged(message.ticketId(), messageId, outcome));
     }

@@ -1,13 +1,13 @@
 package org.pilet.conversation;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.pilet.tickets.TicketsMerged;
 import org.pilet.tickets.TicketsUnmerged;
 
 /** Takes the words along when tickets are merged, and brings the same words back when that is undone. */
-@Dependent
+@ApplicationScoped // one for all events
 class MergedMessages {
 
     @Inject

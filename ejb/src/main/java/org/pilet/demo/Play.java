@@ -17,6 +17,7 @@ import org.pilet.sla.SlaRehearsal;
 import org.pilet.sla.TicketFacts;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.HistoryLine;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
@@ -433,7 +434,7 @@ final class Play {
         }
     }
 
-    private void tell(List<SlaRehearsal.Line> lines) {
+    private void tell(List<HistoryLine> lines) {
         lines.forEach(
                 line -> record(line.at(), Actor.system(line.cause()), line.kind(), line.oldValue(), line.newValue()));
     }

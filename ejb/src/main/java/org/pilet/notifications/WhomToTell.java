@@ -1,6 +1,6 @@
 package org.pilet.notifications;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,7 +13,7 @@ import org.pilet.tickets.Field;
 import org.pilet.tickets.TicketChanged;
 
 /** Orders notices of what happens on tickets, in the transaction in which it happens. */
-@Dependent
+@ApplicationScoped // one for all events
 class WhomToTell {
 
     /** On these channels nobody has seen the number yet, or wants it in writing. */

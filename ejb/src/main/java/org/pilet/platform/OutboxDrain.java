@@ -1,5 +1,6 @@
 package org.pilet.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Asynchronous;
@@ -10,7 +11,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -37,6 +40,13 @@ public class OutboxDrain {
     @Inject
     @Any
     private Instance<OutboxHandler> handlers;
+
+    private final Map<String, OutboxHandler> byKind = new HashMap<>();
+
+    @PostConstruct
+    void know() {
+        handlers.forEach(handler -> byKind.put(handler.kind(), handler));
+    }
 
     @Asynchronous
     public void drain() {
@@ -101,12 +111,11 @@ public class OutboxDrain {
     }
 
     private OutboxHandler handlerOf(String kind) {
-        for (OutboxHandler handler : handlers) {
-            if (handler.kind().equals(kind)) {
-                return handler;
-            }
+        OutboxHandler handler = byKind.get(kind);
+        if (handler == null) {
+            throw new IllegalStateException("No handler for outbox kind " + kind);
         }
-        throw new IllegalStateException("No handler for outbox kind " + kind);
+        return handler;
     }
 
     private static String describe(Throwable failure) {

@@ -5,14 +5,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
+import org.pilet.platform.WithinTransaction;
 import org.pilet.sla.EscalationLadder.Level;
+import org.pilet.tickets.HistoryLine;
 import org.pilet.tickets.Tickets;
 
 /**
@@ -40,12 +45,14 @@ class ClockKeeper {
     @EJB
     private Tickets tickets;
 
+    @Inject
+    private WithinTransaction transaction;
+
     /** The ticket has become what it is at {@code at}, in this transaction, which holds its row. */
     void reconcile(long ticketId, Instant at) {
         TicketFacts ticket = store.facts(ticketId);
         Rulebook book = rulebooks.current();
-        new ClockSet(book, new Stored(ticketId, book))
-                .follow(ticket, at, clock.now()).stream().distinct().forEach(this::tell);
+        tell(new ClockSet(book, stored(ticketId, book)).follow(ticket, at, clock.now()));
     }
 
     /** This ticket has been merged into others, whose customers may have been waiting for longer by that (B1.20). */
@@ -59,10 +66,9 @@ class ClockKeeper {
         Instant now = clock.now();
         TicketFacts ticket = store.facts(ticketId);
         Rulebook book = rulebooks.current();
-        List<ClockLife> lives = new ClockSet(book, new Stored(ticketId, book))
-                .follow(ticket, now, now).stream().distinct().toList();
+        List<ClockLife> lives = new ClockSet(book, stored(ticketId, book)).follow(ticket, now, now);
         lives.forEach(life -> life.recount(now));
-        lives.forEach(this::tell);
+        tell(lives);
     }
 
     /** Somebody has decided that the metric's breach shall not count. */
@@ -73,7 +79,8 @@ class ClockKeeper {
                 .orElseThrow(() -> new NotFound("clock", metric));
         ClockLife life = ClockLife.restore(row, rulebooks.current(), store.events(row.id()));
         life.override(reason, clock.now());
-        tell(life);
+        remembered().remove(ticketId);
+        tell(List.of(life));
     }
 
     /** Does what is due of this clock, unless it has changed since; the ticket's row must be claimed. */
@@ -87,38 +94,46 @@ class ClockKeeper {
         ClockLife life = ClockLife.restore(row, rulebooks.current(), store.events(row.id()));
         life.settle(now, now);
         List<Level> levels = life.takeActions(now);
-        tell(life);
+        remembered().remove(due.ticketId());
+        tell(List.of(life));
         // Last, because the actions change the ticket, and with it perhaps this very clock.
         levels.forEach(level -> escalation.carryOut(level, ticket, row));
     }
 
-    private void tell(ClockLife life) {
-        List<ClockEvent> news = life.takeNews();
-        store.add(news);
-        store.flush();
-        SlaClock row = life.row();
-        for (ClockEvent event : news) {
-            if (event.kind().isHistory()) {
-                SlaRehearsal.Line line = line(row, event);
-                tickets.recordAs(
-                        row.ticketId(), line.kind(), line.oldValue(), line.newValue(), line.cause(), line.at());
-            }
-            if (event.percent() != null && event.kind() != ClockEventKind.ACTED) {
-                struck.fire(new SlaStruck(
-                        row.ticketId(),
-                        row.id(),
-                        row.metric(),
-                        event.percent(),
-                        event.percent() == EscalationLadder.BREACH,
-                        event.at(),
-                        event.isLate()));
-            }
+    private void tell(List<ClockLife> lives) {
+        Map<ClockLife, List<ClockEvent>> news =
+                new LinkedHashMap<>(); // a life that was looked at twice has its news once
+        lives.forEach(life -> news.computeIfAbsent(life, ClockLife::takeNews));
+        news.values().removeIf(List::isEmpty);
+        if (news.isEmpty()) {
+            return;
+        }
+        store.flush(); // events refer to their clocks' rows
+        List<HistoryLine> lines = new ArrayList<>();
+        news.forEach((life, events) -> {
+            store.add(events);
+            events.stream().filter(e -> e.kind().isHistory()).forEach(event -> lines.add(line(life.row(), event)));
+        });
+        tickets.recordAs(lives.get(0).row().ticketId(), lines);
+        news.forEach((life, events) -> events.forEach(event -> tell(life.row(), event)));
+    }
+
+    private void tell(SlaClock row, ClockEvent event) {
+        if (event.percent() != null && event.kind() != ClockEventKind.ACTED) {
+            struck.fire(new SlaStruck(
+                    row.ticketId(),
+                    row.id(),
+                    row.metric(),
+                    event.percent(),
+                    event.percent() == EscalationLadder.BREACH,
+                    event.at(),
+                    event.isLate()));
         }
     }
 
     /** How the ticket's history tells the event. */
-    static SlaRehearsal.Line line(SlaClock row, ClockEvent event) {
-        return new SlaRehearsal.Line(
+    static HistoryLine line(SlaClock row, ClockEvent event) {
+        return new HistoryLine(
                 "SLA_" + event.kind(),
                 text(event.dueBefore()),
                 text(event.dueAfter()),
@@ -133,6 +148,20 @@ class ClockKeeper {
 
     private static String text(Instant due) {
         return due == null ? null : due.toString();
+    }
+
+    /** The ticket's clocks as this transaction has left them: several things happen to a ticket in most of them. */
+    private Stored stored(long ticketId, Rulebook book) {
+        Stored known = remembered().get(ticketId);
+        if (known == null || known.book != book) {
+            known = new Stored(ticketId, book);
+            remembered().put(ticketId, known);
+        }
+        return known;
+    }
+
+    private Map<Long, Stored> remembered() {
+        return transaction.keep(ClockKeeper.class, HashMap::new);
     }
 
     /** The clocks of one ticket in the database, read once. */

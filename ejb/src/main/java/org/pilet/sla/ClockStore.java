@@ -78,10 +78,8 @@ class ClockStore {
                 .orElseThrow(() -> new NotFound("ticket", ticketId));
     }
 
-    /** Stored at once: events refer to it. */
     void add(SlaClock clock) {
         entities.persist(clock);
-        entities.flush();
     }
 
     void add(List<ClockEvent> events) {

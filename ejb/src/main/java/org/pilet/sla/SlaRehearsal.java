@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pilet.tickets.HistoryLine;
 
 /**
  * The clocks of one ticket whose life is told after the fact, as demo data are: they do what the clocks of a real ticket
@@ -15,11 +16,8 @@ public final class SlaRehearsal {
 
     private final List<ClockLife> clocks = new ArrayList<>();
 
-    /** A line of the ticket's history. */
-    public record Line(String kind, String oldValue, String newValue, String cause, Instant at) {}
-
     /** Levels that were passed: what to write down and what to do. */
-    public record Struck(String cause, List<Line> lines, Set<LadderAction> actions) {}
+    public record Struck(String cause, List<HistoryLine> lines, Set<LadderAction> actions) {}
 
     private final ClockSet set;
 
@@ -28,7 +26,7 @@ public final class SlaRehearsal {
     }
 
     /** The ticket has become what it is at {@code at}; to be told of its opening and of each change after it. */
-    public List<Line> follow(TicketFacts ticket, Instant at) {
+    public List<HistoryLine> follow(TicketFacts ticket, Instant at) {
         return set.follow(ticket, at, at).stream()
                 .distinct()
                 .flatMap(life -> lines(life).stream())
@@ -65,7 +63,7 @@ public final class SlaRehearsal {
         return List.copyOf(clocks);
     }
 
-    private static List<Line> lines(ClockLife life) {
+    private static List<HistoryLine> lines(ClockLife life) {
         return life.takeNews().stream()
                 .filter(event -> event.kind().isHistory())
                 .map(event -> ClockKeeper.line(life.row(), event))

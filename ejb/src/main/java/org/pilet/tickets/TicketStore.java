@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Sql;
+import org.pilet.platform.WithinTransaction;
 
 @Dependent
 class TicketStore {
@@ -20,12 +23,17 @@ class TicketStore {
     @Inject
     private Sql sql;
 
+    @Inject
+    private WithinTransaction transaction;
+
     String nextNumber() {
         return Luhn.withCheckDigit(sql.number("select nextval('ticket_number_seq') as value"));
     }
 
+    /** What nobody else can see yet is held already. */
     void add(Ticket ticket) {
         entities.persist(ticket);
+        held().put(ticket.id(), ticket);
     }
 
     void add(TicketEvent event) {
@@ -34,11 +42,20 @@ class TicketStore {
 
     /** Reads the ticket and holds its row until the transaction ends, so that rivals come one after the other. */
     Ticket lock(long id) {
-        Ticket ticket = entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Map<Long, Ticket> held = held();
+        Ticket ticket = held.get(id);
         if (ticket == null) {
-            throw new NotFound("ticket", id);
+            ticket = entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (ticket == null) {
+                throw new NotFound("ticket", id);
+            }
+            held.put(id, ticket);
         }
         return ticket;
+    }
+
+    private Map<Long, Ticket> held() {
+        return transaction.keep(TicketStore.class, HashMap::new);
     }
 
     void flush() {

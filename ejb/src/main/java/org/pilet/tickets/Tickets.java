@@ -149,14 +149,13 @@ public class Tickets {
         return ref(ticket);
     }
 
-    /**
-     * For other rooms: adds a line of their own to the history, such as SLA_BREACHED. Dated {@code at}, which may lie in
-     * the past when something was found out late.
-     */
+    /** For other rooms: adds lines of their own to the history, such as SLA_BREACHED. */
     @RolesAllowed(Roles.SYSTEM)
-    public void recordAs(long ticketId, String kind, String oldValue, String newValue, String cause, Instant at) {
+    public void recordAs(long ticketId, List<HistoryLine> lines) {
         Ticket ticket = store.lock(ticketId);
-        history.record(ticket, Author.of(access.me(), cause), at, kind, oldValue, newValue);
+        Caller caller = access.me();
+        lines.forEach(line -> history.record(
+                ticket, Author.of(caller, line.cause()), line.at(), line.kind(), line.oldValue(), line.newValue()));
     }
 
     /** Confirms (CLOSED) or reopens (OPEN) a resolved ticket; what customers may decide themselves (A3.8). */
