@@ -67,15 +67,14 @@ public final class Bench {
     private Load.Outcome pages(List<String> numbers) {
         Map<String, String> asked =
                 Map.of("email", AGENT, "password", "pilet-demo", "numbers", String.join(",", numbers));
-        load.run(OpenPages.class, 4, asked); // the first rounds warm the server up, as a morning's first minutes do
-        load.run(OpenPages.class, 4, asked);
+        load.warm(OpenPages.class, asked);
         return load.run(OpenPages.class, 1, asked);
     }
 
     private Map<Integer, Load.Outcome> tickets() throws SQLException {
         Map<String, String> asked =
                 Map.of("tokens", String.join(",", pilet.tokens(CUSTOMERS, "tickets:write,tickets:read")));
-        load.run(CreateTickets.class, 4, asked);
+        load.warm(CreateTickets.class, asked);
         Map<Integer, Load.Outcome> outcomes = new HashMap<>();
         CLIENTS.forEach(clients -> outcomes.put(clients, load.run(CreateTickets.class, clients, asked)));
         return outcomes;
@@ -83,7 +82,7 @@ public final class Bench {
 
     private Map<Integer, Load.Outcome> mails() throws SQLException {
         String tokens = String.join(",", pilet.tokens(List.of("ada@pilet.test"), "mail:inject"));
-        load.run(TakeInMails.class, 4, Map.of("tokens", tokens, "round", "0"));
+        load.warm(TakeInMails.class, Map.of("tokens", tokens, "round", "0"));
         Map<Integer, Load.Outcome> outcomes = new HashMap<>();
         CLIENTS.forEach(clients -> outcomes.put(
                 clients, load.run(TakeInMails.class, clients, Map.of("tokens", tokens, "round", "" + clients))));

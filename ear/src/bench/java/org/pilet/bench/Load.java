@@ -25,6 +25,7 @@ final class Load {
     private static final GatlingConfiguration CONFIGURATION = GatlingConfiguration.load();
     private static final double MEDIAN = 50;
     private static final double MOST = 95;
+    private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("pilet.bench.warming", 90));
 
     private final String address;
     private final Path folder;
@@ -66,10 +67,22 @@ final class Load {
     }
 
     Outcome run(Class<? extends Simulation> simulation, int clients, Map<String, String> properties) {
+        return run(simulation, clients, properties, duration);
+    }
+
+    /** Before it is measured: a server that has just started spends more on compiling itself than on its callers. */
+    void warm(Class<? extends Simulation> simulation, Map<String, String> properties) {
+        run(simulation, 4, properties, WARMING);
+    }
+
+    private Outcome run(
+            Class<? extends Simulation> simulation, int clients, Map<String, String> properties, Duration duration) {
         Path results = folder.resolve(simulation.getSimpleName() + "-" + clients + "-" + System.nanoTime());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // it shares the processors with those that it measures
+                "-XX:+UseSerialGC",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dbench.address=" + address,
                 "-Dbench.clients=" + clients,
