@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.pilet.people.People;
 import org.pilet.platform.Blobs;
 import org.pilet.platform.Clock;
@@ -82,8 +83,9 @@ public class Conversations {
     /** Opens a ticket with its first message. Refused as {@link Tickets#open} is, and when it says nothing at all. */
     public Received open(OpenTicket asked, IncomingMessage said) {
         Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
-        TicketRef ticket = tickets.open(asked);
-        return add(ticket, said, words, true);
+        AtomicReference<Received> first = new AtomicReference<>();
+        tickets.open(asked, ticket -> first.set(add(ticket, said, words)));
+        return first.get();
     }
 
     /**
@@ -268,11 +270,10 @@ public class Conversations {
                 true,
                 List.of(),
                 "split:" + from.number());
-        TicketRef ticket = tickets.open(asked);
-        store.flush();
-        store.copy(messageId, ticket.id());
-        tickets.link(ticket.id(), from.id(), "SPLIT_FROM");
-        return ticket;
+        return tickets.open(asked, ticket -> {
+            store.copy(messageId, ticket.id());
+            tickets.link(ticket.id(), from.id(), "SPLIT_FROM");
+        });
     }
 
     /**
@@ -317,12 +318,15 @@ public class Conversations {
                 false,
                 List.of(),
                 "follow-up:" + closed.number());
-        TicketRef ticket = tickets.open(asked);
-        tickets.link(ticket.id(), closed.id(), "FOLLOW_UP_OF");
-        return add(ticket, said, words, true);
+        AtomicReference<Received> first = new AtomicReference<>();
+        tickets.open(asked, ticket -> {
+            tickets.link(ticket.id(), closed.id(), "FOLLOW_UP_OF");
+            first.set(add(ticket, said, words));
+        });
+        return first.get();
     }
 
-    private Received add(TicketRef ticket, IncomingMessage said, Words words, boolean opens) {
+    private Received add(TicketRef ticket, IncomingMessage said, Words words) {
         Message message = write(ticket.id(), said, words);
         store.flush(); // observers write rows that refer to this one
         received.fire(new MessageReceived(
@@ -332,9 +336,9 @@ public class Conversations {
                 said.authorId(),
                 said.channel(),
                 said.automatic(),
-                opens,
+                true,
                 message.at()));
-        return new Received(ticket.id(), ticket.number(), message.id(), opens);
+        return new Received(ticket.id(), ticket.number(), message.id(), true);
     }
 
     private Message write(long ticketId, IncomingMessage said, Words words) {

@@ -2,6 +2,7 @@ package org.pilet.security;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.pilet.platform.Sql;
 
 @Dependent
 class ApiTokenStore {
+
+    /** When a token was last used is known so exactly, which spares a write for most calls. */
+    private static final Duration EXACT = Duration.ofMinutes(1);
 
     @Inject
     private Sql sql;
@@ -30,28 +34,29 @@ class ApiTokenStore {
         return id;
     }
 
-    Optional<TokenIdentity> find(byte[] hash, Instant now) {
+    /** @param stale whether {@link #used} has something to write */
+    record Found(TokenIdentity identity, boolean stale) {}
+
+    Optional<Found> find(byte[] hash, Instant now) {
         return sql.first(
-                "select t.id, t.person_id, t.scopes, (select string_agg(r.role, ',') from account_role r where"
+                "select t.id, t.person_id, t.scopes, coalesce(t.last_used_at < ?, true) as stale, (select string_agg(r.role, ',') from account_role r where"
                         + " r.person_id = t.person_id) as roles from api_token t join account a on a.person_id ="
                         + " t.person_id where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and"
                         + " a.active",
-                row -> new TokenIdentity(
-                        row.number("id"),
-                        row.number("person_id"),
-                        Set.of(row.text("roles").split(",")),
-                        Set.of(row.text("scopes").split(","))),
+                row -> new Found(
+                        new TokenIdentity(
+                                row.number("id"),
+                                row.number("person_id"),
+                                Set.of(row.text("roles").split(",")),
+                                Set.of(row.text("scopes").split(","))),
+                        row.flag("stale")),
+                now.minus(EXACT),
                 hash,
                 now);
     }
 
-    /** Minutes are exact enough, and spare a write for every call. */
     void used(long id, Instant now) {
-        sql.update(
-                "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)",
-                now,
-                id,
-                now.minusSeconds(60));
+        sql.update("update api_token set last_used_at = ? where id = ?", now, id);
     }
 
     List<ApiTokenView> of(long personId) {

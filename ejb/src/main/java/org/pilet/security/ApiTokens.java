@@ -44,9 +44,10 @@ public class ApiTokens {
     /** Whom the token speaks for; empty when it is unknown, expired, revoked or its account is closed. */
     @PermitAll // this is how an API caller becomes known
     public Optional<TokenIdentity> authenticate(String token) {
-        Optional<TokenIdentity> found = store.find(hash(token), clock.now());
-        found.ifPresent(identity -> store.used(identity.tokenId(), clock.now()));
-        return found;
+        Optional<ApiTokenStore.Found> found = store.find(hash(token), clock.now());
+        found.filter(ApiTokenStore.Found::stale)
+                .ifPresent(stale -> store.used(stale.identity().tokenId(), clock.now()));
+        return found.map(ApiTokenStore.Found::identity);
     }
 
     /** A new token of the caller's own, shown this once. */

@@ -49,7 +49,7 @@ public class TicketWatch {
 
     /** However they came, by mail or by the portal (features B1.19). */
     public void received(@Observes MessageReceived event) {
-        if (!event.automatic()) {
+        if (!event.automatic() && !event.opensTicket()) { // an opening is heard of when the words are there
             keeper.reconcile(event.ticketId(), event.at());
         }
     }

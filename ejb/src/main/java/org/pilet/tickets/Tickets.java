@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
@@ -50,11 +51,18 @@ public class Tickets {
     @Inject
     private Event<TicketOpened> opened;
 
+    /** Opens a ticket that says nothing yet; refused as {@link #open(OpenTicket, Consumer)} is. */
+    public TicketRef open(OpenTicket asked) {
+        return open(asked, silent -> {});
+    }
+
     /**
      * Opens a ticket in status NEW. Customers may open only for themselves. Refused with {@link NotFound} when queue,
      * category or requester is unknown, {@link Forbidden} when staff may not work the queue.
+     *
+     * @param firstWords puts the first message on the ticket; only then others hear that it is there
      */
-    public TicketRef open(OpenTicket asked) {
+    public TicketRef open(OpenTicket asked, Consumer<TicketRef> firstWords) {
         QueueView queue = queues.find(asked.queueId())
                 .filter(QueueView::active)
                 .orElseThrow(() -> new NotFound("queue", asked.queueId()));
@@ -76,7 +84,7 @@ public class Tickets {
                 "OPENED",
                 null,
                 ticket.status().name());
-        store.flush(); // observers write rows that refer to this one
+        firstWords.accept(ref(ticket));
         opened.fire(new TicketOpened(
                 ticket.id(),
                 ticket.number(),
