@@ -37,10 +37,23 @@ class AccessibilityIT {
                             Desks.path(number),
                             "/agent/new.xhtml",
                             "/agent/responses.xhtml?new=true",
+                            "/agent/away.xhtml",
                             "/profile.xhtml"));
             pages.put(
                     Desks.ADA,
-                    List.of("/reports/index.xhtml", "/reports/jobs.xhtml", "/admin/outbox.xhtml", "/admin/mail.xhtml"));
+                    List.of(
+                            "/reports/index.xhtml",
+                            "/reports/jobs.xhtml",
+                            "/admin/outbox.xhtml",
+                            "/admin/mail.xhtml",
+                            "/admin/rule.xhtml",
+                            "/admin/macro.xhtml",
+                            "/admin/webhooks.xhtml",
+                            "/admin/routing.xhtml",
+                            "/admin/routing-agents.xhtml",
+                            "/admin/load.xhtml",
+                            "/admin/absences.xhtml",
+                            "/admin/duty.xhtml"));
             pages.put("anna@northwind.test", List.of("/portal/index.xhtml", "/portal/new.xhtml"));
             pages.forEach((who, paths) -> {
                 BrowserContext context = desks.signedIn(who);

@@ -111,6 +111,15 @@ class ContactSheet {
         shots.add(new Shot("execution", "ada", execution, page -> {}));
         shots.add(new Shot("outbox", "ada", "/admin/outbox.xhtml", page -> {}));
         shots.add(new Shot("mail", "ada", "/admin/mail.xhtml", page -> {}));
+        shots.add(new Shot("rules", "ada", "/admin/rules.xhtml", page -> {}));
+        shots.add(new Shot("macro", "ada", "/admin/macro.xhtml", page -> {}));
+        shots.add(new Shot("webhooks", "ada", "/admin/webhooks.xhtml", page -> {}));
+        shots.add(new Shot("routing", "ada", "/admin/routing.xhtml", page -> {}));
+        shots.add(new Shot("agents and skills", "ada", "/admin/routing-agents.xhtml", page -> {}));
+        shots.add(new Shot("load", "ada", "/admin/load.xhtml", page -> {}));
+        shots.add(new Shot("absences", "ada", "/admin/absences.xhtml", page -> {}));
+        shots.add(new Shot("call duty", "ada", "/admin/duty.xhtml", page -> {}));
+        shots.add(new Shot("breaks", "tamar", "/agent/away.xhtml", page -> {}));
         shots.add(new Shot("portal", "anna", "/portal/index.xhtml", page -> {}));
         shots.add(new Shot("request", "anna", request, page -> {}));
         shots.add(new Shot("new request", "anna", "/portal/new.xhtml", page -> {}));

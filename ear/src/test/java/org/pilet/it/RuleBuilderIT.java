@@ -189,15 +189,64 @@ class RuleBuilderIT {
                 .isNotEmpty();
     }
 
+    @Test
+    void an_administrator_sets_routing_up_and_an_agent_asks_for_the_next_ticket() {
+        String ticket = agent.open("Next " + word, "Who takes this?");
+        try (var browser = Browser.start()) {
+            Page page = signIn(browser, "/admin/routing.xhtml");
+            page.locator("[id='routing:skillName']").fill("Kettles " + word);
+            page.locator("[id='routing:addSkill']").click();
+            assertThat(page.locator("#routing")).containsText("Kettles " + word, PATIENTLY);
+            page.navigate("/admin/routing-agents.xhtml");
+            Locator mari = page.locator("tr[data-agent]", new Page.LocatorOptions().setHasText("Mari Tamm"));
+            mari.locator(".level").last().selectOption("4");
+            mari.locator(".most-tickets").fill("500");
+            mari.locator(".save").click();
+            await().atMost(PATIENCE).until(() -> administrator
+                    .read("/routing/agents", "items.find { it.name == 'Mari Tamm' }.mostTickets")
+                    .equals("500"));
+            assertThat(administrator.read("/routing/load", "agents.find { it.name == 'Mari Tamm' }.mostTickets"))
+                    .isEqualTo("500");
+
+            page.navigate("/admin/macro.xhtml");
+            page.locator("[id='rule:name']").fill("Urgent " + word);
+            choose(line(page, "do-0"), "priority", "to").locator("select").selectOption("URGENT");
+            page.locator("[id='rule:save']").click();
+            await().atMost(PATIENCE).until(() -> agent.get("/tickets/" + ticket + "/macros")
+                    .jsonPath()
+                    .<String>getList("items.name")
+                    .contains("Urgent " + word));
+        }
+        try (var browser = Browser.start()) {
+            Page page = browser.open(1440, 900);
+            page.setDefaultTimeout((double) PATIENCE.toMillis());
+            enter(page, "mari@pilet.test", "/agent/index.xhtml");
+            page.locator("[id='next:go']").click();
+            page.waitForURL("**/agent/ticket.xhtml?number=*");
+            String given = page.url().replaceAll(".*number=(\\d+).*", "$1");
+            assertThat(agent.call().post("/routing/next").then().extract().<String>path("number"))
+                    .as("reserved")
+                    .isEqualTo(given);
+        }
+    }
+
     private static Page signIn(Browser browser) {
+        return signIn(browser, "/admin/rule.xhtml");
+    }
+
+    private static Page signIn(Browser browser, String path) {
         Page page = browser.open(1440, 900);
         page.setDefaultTimeout((double) PATIENCE.toMillis());
-        page.navigate("/admin/rule.xhtml");
-        page.locator("[id='signIn:email']").fill("ada@pilet.test");
+        enter(page, "ada@pilet.test", path);
+        return page;
+    }
+
+    private static void enter(Page page, String email, String path) {
+        page.navigate(path);
+        page.locator("[id='signIn:email']").fill(email);
         page.locator("[id='signIn:password']").fill("pilet-demo");
         page.locator("[id='signIn:go']").click();
-        page.waitForURL("**/admin/rule.xhtml");
-        return page;
+        page.waitForURL("**" + path);
     }
 
     private static Locator line(Page page, String name) {

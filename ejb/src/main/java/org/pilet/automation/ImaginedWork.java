@@ -75,6 +75,11 @@ class ImaginedWork implements Work {
     }
 
     @Override
+    public void replyWith(long responseId, Status after, String reason) {
+        reply(null, after, reason);
+    }
+
+    @Override
     public void tell(Audience audience, Set<Long> ids, String subject, String text) {
         happens();
     }

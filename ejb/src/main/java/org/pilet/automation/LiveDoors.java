@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pilet.automation.actions.Audience;
+import org.pilet.automation.routing.Duties;
 import org.pilet.automation.routing.Routing;
 import org.pilet.automation.webhooks.Webhooks;
+import org.pilet.conversation.CannedResponses;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.people.TeamView;
 import org.pilet.people.Teams;
 import org.pilet.platform.Outbox;
 import org.pilet.platform.Settings;
 import org.pilet.platform.Sql;
-import org.pilet.security.Access;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
@@ -50,10 +52,13 @@ class LiveDoors {
     private Routing routing;
 
     @EJB
+    private Duties duties;
+
+    @EJB
     private Webhooks webhooks;
 
     @EJB
-    private Access access;
+    private CannedResponses responses;
 
     @Inject
     private Outbox outbox;
@@ -108,28 +113,26 @@ class LiveDoors {
                 .add("cause", cause)
                 .add("ticket", about);
         if (note != null) {
-            body.add("note", Placeholders.fill(note, values(ticketId), plain -> plain));
+            body.add("note", Placeholders.fillAll(note, valuesForStaff(ticketId), plain -> plain));
         }
         webhooks.order(webhookId, key, body.build().toString(), cause);
     }
 
-    /** What placeholders stand for, at present. */
+    /** What placeholders stand for, at present, in words for the customer. */
     Map<String, String> values(long ticketId) {
-        TicketView ticket = finder.view(ticketId);
-        Map<String, String> values = new HashMap<>();
-        values.put("ticket.number", ticket.number());
-        values.put("ticket.subject", ticket.subject());
-        values.put("ticket.link", settings.baseUrl() + "/agent/ticket.xhtml?number=" + ticket.number());
-        values.put("ticket.queue", ticket.queueName());
-        values.put("ticket.category", ticket.categoryName());
-        values.put("customer.name", ticket.requesterName());
-        values.put("customer.firstName", first(ticket.requesterName()));
-        values.put("customer.organisation", ticket.organisationName());
-        values.put("owner.name", ticket.ownerName());
-        values.put(
-                "agent.name",
-                access.me().isSystem() ? ticket.ownerName() : access.me().name());
+        return responses.values(ticketId);
+    }
+
+    /** The same for people of the house, whom the link leads to their own page of the ticket. */
+    Map<String, String> valuesForStaff(long ticketId) {
+        Map<String, String> values = new HashMap<>(responses.values(ticketId));
+        values.put("ticket.link", settings.baseUrl() + "/agent/ticket.xhtml?number=" + values.get("ticket.number"));
         return values;
+    }
+
+    /** A canned response as HTML, ready to be sent. */
+    String response(long responseId, long ticketId) {
+        return responses.ready(responseId, ticketId);
     }
 
     /** Who of the house is meant, as person ids. */
@@ -140,6 +143,7 @@ class LiveDoors {
             case TEAMS -> ids.forEach(id -> told.addAll(teams.view(id).memberIds()));
             case OWNER -> add(told, ownerId == null ? lead(queueId) : ownerId);
             case RESPONSIBLE -> add(told, responsibleId);
+            case ON_DUTY -> told.addAll(duties.onDuty(queues.view(queueId).teamId()));
             case LEAD -> add(told, lead(queueId));
             case ADMINISTRATORS ->
                 told.addAll(sql.list(
@@ -159,9 +163,5 @@ class LiveDoors {
         if (personId != null) {
             told.add(personId);
         }
-    }
-
-    private static String first(String name) {
-        return name == null ? null : name.strip().split("\\s+", 2)[0];
     }
 }

@@ -11,6 +11,7 @@ import org.pilet.automation.actions.Audience;
 import org.pilet.automation.actions.Work;
 import org.pilet.automation.terms.Facts;
 import org.pilet.automation.terms.YesNo;
+import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.tickets.Field;
 import org.pilet.tickets.Status;
@@ -95,18 +96,28 @@ class LiveWork implements Work {
 
     @Override
     public void note(String text) {
-        String html = html(text);
+        String html = html(text, doors.valuesForStaff(ticketId()));
         doors.note(ticketId(), html);
         note("note", text);
     }
 
     @Override
     public void reply(String text, Status after, String reason) {
+        answer(html(text, doors.values(ticketId())), text, after, reason);
+    }
+
+    @Override
+    public void replyWith(long responseId, Status after, String reason) {
+        String html = doors.response(responseId, ticketId());
+        answer(html, html.replaceAll("<[^>]*>", " "), after, reason);
+    }
+
+    private void answer(String html, String told, Status after, String reason) {
         Status then = after == null ? facts.ticket().status() : after;
         boolean keeps = then == facts.ticket().status();
         doors.reply(new Reply(
                 ticketId(),
-                html(text),
+                html,
                 null,
                 null,
                 then,
@@ -116,12 +127,12 @@ class LiveWork implements Work {
         if (!keeps) {
             facts = facts.after(new TicketChange.SetStatus(then, reason, null));
         }
-        note("reply", text);
+        note("reply", told);
     }
 
     @Override
     public void tell(Audience audience, Set<Long> ids, String subject, String text) {
-        Map<String, String> values = doors.values(ticketId());
+        Map<String, String> values = doors.valuesForStaff(ticketId());
         for (long personId : doors.people(
                 audience,
                 ids,
@@ -132,8 +143,8 @@ class LiveWork implements Work {
                     .add("event", "rule.told")
                     .add("ticketId", ticketId())
                     .add("personId", personId)
-                    .add("subject", Placeholders.fill(subject, values, plain -> plain))
-                    .add("text", Placeholders.fill(text, values, plain -> plain))
+                    .add("subject", Placeholders.fillAll(subject, values, plain -> plain))
+                    .add("text", Placeholders.fillAll(text, values, plain -> plain))
                     .build()
                     .toString();
             doors.order("notify", key + ":" + step + ":" + told++ + ":" + personId, payload, cause);
@@ -167,13 +178,9 @@ class LiveWork implements Work {
     }
 
     /** Plain text with placeholders as HTML paragraphs; nothing that a customer is called can become markup. */
-    private String html(String text) {
-        String filled = Placeholders.fill(escaped(text), doors.values(ticketId()), LiveWork::escaped);
+    private static String html(String text, Map<String, String> values) {
+        String filled = Placeholders.fillAll(Placeholders.escape(text), values, Placeholders::escape);
         return "<p>" + filled.strip().replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
-    }
-
-    private static String escaped(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void note(String what, String about) {

@@ -24,8 +24,8 @@ import org.pilet.tickets.TicketFinder;
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class Macros {
 
-    /** What a person cannot wait for. */
-    private static final Set<String> RULES_ONLY = Set.of("wait", "stop");
+    /** Actions that macros cannot have: what a person cannot wait for. */
+    public static final Set<String> RULES_ONLY = Set.of("wait", "stop");
 
     private static final int LONGEST_NAME = 120;
 

@@ -13,6 +13,7 @@ import org.pilet.automation.conditions.ConditionKind;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Parameter;
 import org.pilet.automation.terms.References;
+import org.pilet.conversation.Placeholders;
 import org.pilet.platform.InvalidInput;
 
 /** Makes rules of the JSON that they are kept in, and refuses JSON that no rule can be made of, by the place. */

@@ -47,6 +47,7 @@ class VocabularyStore implements References {
             case CALENDAR -> "select id, name from business_calendar";
             case SKILL -> "select id, name from skill";
             case WEBHOOK -> "select id, name from webhook where active";
+            case RESPONSE -> "select id, title as name from canned_response where person_id is null";
             default -> throw new IllegalArgumentException(type + " names no record");
         };
     }

@@ -1,7 +1,9 @@
 package org.pilet.conversation;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Ready-made words.
@@ -34,9 +36,12 @@ public record CannedResponseView(
         return personId != null ? "PERSON" : teamId != null ? "TEAM" : "ALL";
     }
 
-    /** In this language, else in English, else in whatever there is. */
+    /** In this language, whatever its region, else in English, else in whatever there is. */
     public String textIn(String language) {
-        return texts.getOrDefault(
-                language, texts.getOrDefault("en", texts.values().iterator().next()));
+        return Stream.of(language, Locale.forLanguageTag(language).getLanguage(), "en")
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::get)
+                .orElseGet(() -> texts.values().iterator().next());
     }
 }

@@ -71,6 +71,26 @@ public class CannedResponses {
                 .toList();
     }
 
+    /**
+     * Everybody's or a team's, in the customer's language and with this ticket's data in it, to be sent without anybody
+     * reading it before: a place for which the ticket has nothing becomes nothing. Refused with {@link NotFound}.
+     */
+    @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public String ready(long id, long ticketId) {
+        access.require(Permission.WORK, finder.scope(ticketId));
+        CannedResponseView canned =
+                store.find(id).filter(each -> each.personId() == null).orElseThrow(() -> new NotFound("response", id));
+        String html = canned.textIn(finder.view(ticketId).language());
+        return Placeholders.fillAll(html, values(ticketId), Placeholders::escape);
+    }
+
+    /** What the {@link Placeholders} stand for on this ticket at present; those for which it has nothing are null. */
+    @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public Map<String, String> values(long ticketId) {
+        TicketView ticket = finder.view(ticketId);
+        return values(ticket, access.require(Permission.WORK, finder.scope(ticketId)));
+    }
+
     /** Counts that it was put into an answer. */
     public void used(long id) {
         store.used(require(id).id(), clock.now());
@@ -167,16 +187,23 @@ public class CannedResponses {
         PersonView customer = people.view(ticket.requesterId());
         Map<String, String> values = new HashMap<>();
         values.put("customer.name", customer.name());
+        values.put("customer.firstName", first(customer.name()));
         values.put("customer.email", customer.email());
         values.put("customer.phone", customer.phone());
         values.put("customer.organisation", customer.organisationName());
         values.put("ticket.number", ticket.number());
         values.put("ticket.subject", ticket.subject());
         values.put("ticket.queue", ticket.queueName());
+        values.put("ticket.category", ticket.categoryName());
         values.put("ticket.owner", ticket.ownerName());
+        values.put("owner.name", ticket.ownerName());
         values.put("ticket.link", settings.baseUrl() + "/portal/request.xhtml?number=" + ticket.number());
-        values.put("agent.name", me.name());
+        values.put("agent.name", me.isSystem() ? ticket.ownerName() : me.name());
         return values;
+    }
+
+    private static String first(String name) {
+        return name == null ? null : name.strip().split("\\s+", 2)[0];
     }
 
     private static String haystack(CannedResponseView canned) {

@@ -26,8 +26,9 @@ class WorkListStore {
     private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
 
     /** Nobody's, past its date, to have woken up, or answered and then left. */
-    private static final String FORGOTTEN = "(t.owner_id is null and t.created_at <= ? or t.due_at <= ? or t.status ="
-            + " 'POSTPONED' and t.wake_up_at <= ? or t.status = 'ANSWERED' and t.changed_at <= ?)";
+    private static final String FORGOTTEN = "(t.owner_id is null and t.created_at <= ? or t.due_at <= ? or"
+            + " t.next_due_at <= ? or t.status = 'POSTPONED' and t.wake_up_at <= ? or t.status = 'ANSWERED' and"
+            + " t.status_since <= ?)";
 
     private static final String AT_RISK = "t.risk_at <= ?";
 
@@ -94,11 +95,13 @@ class WorkListStore {
         parameters.add(caller.personId());
         parameters.add(caller.teamIds());
         parameters.add(now);
+        parameters.addAll(List.of(forgotten(now)));
         parameters.addAll(conditions.parameters());
         String statement = "select count(*) as all_open, count(*) filter (where t.owner_id is null) as unassigned,"
                 + " count(*) filter (where t.escalated) as escalated, count(*) filter (where t.owner_id = ?) as mine,"
                 + " count(*) filter (where t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[])))"
-                + " as team, count(*) filter (where " + AT_RISK + ") as at_risk from ticket t"
+                + " as team, count(*) filter (where " + AT_RISK + ") as at_risk, count(*) filter (where " + FORGOTTEN
+                + ") as needs_attention from ticket t"
                 + conditions.where();
         return sql.list(statement, WorkListStore::counts, parameters.toArray()).get(0);
     }
@@ -141,6 +144,10 @@ class WorkListStore {
                 : new Conditions().and("t.queue_id = any(?::bigint[])", caller.viewQueueIds());
     }
 
+    private static Object[] forgotten(Instant now) {
+        return new Object[] {now.minus(Duration.ofHours(1)), now, now, now, now.minus(Duration.ofDays(5))};
+    }
+
     private static void view(Conditions conditions, WorkListView view, Caller caller, Instant now) {
         if (view.isOpenOnly()) {
             conditions.and(OPEN);
@@ -152,8 +159,7 @@ class WorkListStore {
                         "t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[]))",
                         caller.teamIds());
             case UNASSIGNED -> conditions.and("t.owner_id is null");
-            case NEEDS_ATTENTION ->
-                conditions.and(FORGOTTEN, now.minus(Duration.ofHours(1)), now, now, now.minus(Duration.ofDays(5)));
+            case NEEDS_ATTENTION -> conditions.and(FORGOTTEN, forgotten(now));
             case AT_RISK -> conditions.and(AT_RISK, now);
             case ESCALATED -> conditions.and("t.escalated");
             case ALL_OPEN -> {}
@@ -181,6 +187,7 @@ class WorkListStore {
         counts.put(WorkListView.MINE, row.number("mine"));
         counts.put(WorkListView.TEAM, row.number("team"));
         counts.put(WorkListView.UNASSIGNED, row.number("unassigned"));
+        counts.put(WorkListView.NEEDS_ATTENTION, row.number("needs_attention"));
         counts.put(WorkListView.AT_RISK, row.number("at_risk"));
         counts.put(WorkListView.ESCALATED, row.number("escalated"));
         counts.put(WorkListView.ALL_OPEN, row.number("all_open"));

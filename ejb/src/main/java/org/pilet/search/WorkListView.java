@@ -9,8 +9,8 @@ public enum WorkListView {
     /** Open ones that nobody owns. */
     UNASSIGNED,
     /**
-     * Open ones that somebody has lost sight of: nobody's for an hour, past the due date set by hand, waiting past their
-     * date, or answered and untouched for five days (features A3.11).
+     * Open ones that somebody has lost sight of: nobody's for an hour, past the due date set by hand or a promise, waiting
+     * past their date, or answered five days ago and not settled since (features A3.11).
      */
     NEEDS_ATTENTION,
     /** Open ones of which a clock has passed its first warning or its due time. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pilet.automation.terms.Happening;
+import org.pilet.conversation.Placeholders;
 import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Field;
 
@@ -103,7 +104,7 @@ class RuleReaderTest {
 
     @Test
     void fills_placeholders_and_escapes_what_people_are_called() {
-        assertThat(Placeholders.fill(
+        assertThat(Placeholders.fillAll(
                         "Dear {{ customer.name }}, {{owner.name}}{{ticket.number}} {{",
                         java.util.Map.of("customer.name", "A<b>$1", "ticket.number", "100008"),
                         plain -> plain.replace("<", "&lt;")))

@@ -209,6 +209,19 @@ class RulesIT {
     }
 
     @Test
+    void a_canned_response_goes_out_in_the_customers_language() throws Exception {
+        Desk desk = desk();
+        sql.update("update person set email = ? where id = ?", desk.customer() + "@rules.test", desk.customer());
+        long rule = rule(desk, "OPENED", "'actions':[{'kind':'replyWith','response':1}]");
+        long ticket = open(desk, "Kannata", "et-EE");
+        awaitRun(rule, ticket, "DONE");
+        assertEquals("NEW", text("select status as text from ticket where id = ?", ticket));
+        String said = text("select body_text as text from message where ticket_id = ?", ticket);
+        assertTrue(said.startsWith("Tere, RulesIT") && said.contains("„Kannata“"), said);
+        assertTrue(said.contains("/portal/request.xhtml?number="), said);
+    }
+
+    @Test
     void a_rule_with_an_hour_asks_about_every_open_ticket_once() throws Exception {
         Desk desk = desk();
         long open = open(desk, "Asked every morning");
@@ -238,9 +251,15 @@ class RulesIT {
     }
 
     @Test
-    void a_ticket_for_whom_nobody_is_eligible_stays_and_the_lead_hears_of_it_once() throws Exception {
+    void a_ticket_for_whom_nobody_is_eligible_stays_and_who_is_on_duty_hears_of_it_once() throws Exception {
         Desk desk = desk();
         long able = person("AGENT", "RulesIT able");
+        long called = person("AGENT", "RulesIT on duty");
+        sql.update(
+                "insert into routing_duty (team_id, person_id, from_at, until_at) values (?, ?, now() - interval '1 hour',"
+                        + " now() + interval '1 hour')",
+                desk.team(),
+                called);
         sql.update("insert into team_member (team_id, person_id) values (?, ?)", desk.team(), able);
         sql.update("insert into routing_agent (person_id, active) values (?, false)", able);
         long ticket = open(desk, "For nobody");
@@ -255,7 +274,7 @@ class RulesIT {
         assertTrue(text("select why as text from routing_log where ticket_id = ?", ticket)
                 .contains("RulesIT able: is not given tickets"));
         assertEquals(
-                "1 " + desk.lead(),
+                "1 " + called,
                 text(
                         "select count(*) || ' ' || max(payload::json ->> 'personId') as text from outbox where kind ="
                                 + " 'notify' and payload::json ->> 'event' = 'routing.nobody' and (payload::json ->>"
@@ -357,6 +376,10 @@ class RulesIT {
     }
 
     private long open(Desk desk, String subject) throws Exception {
+        return open(desk, subject, "en");
+    }
+
+    private long open(Desk desk, String subject, String language) throws Exception {
         return system.call(() -> tickets.open(new OpenTicket(
                         subject,
                         desk.queue(),
@@ -365,7 +388,7 @@ class RulesIT {
                         null,
                         Channel.PHONE,
                         desk.customer(),
-                        "en",
+                        language,
                         false,
                         List.of(),
                         null)))

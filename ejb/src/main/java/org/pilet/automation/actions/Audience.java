@@ -12,6 +12,8 @@ public enum Audience {
     RESPONSIBLE,
     /** The lead of the team of the ticket's queue. */
     LEAD,
+    /** Who is on call duty for the team of the ticket's queue; without anybody its lead. */
+    ON_DUTY,
     /** All administrators. */
     ADMINISTRATORS
 }

@@ -24,6 +24,9 @@ public interface Work {
      */
     void reply(String text, Status after, String reason);
 
+    /** The same with a canned response, in the customer's language. */
+    void replyWith(long responseId, Status after, String reason);
+
     /** A mail to people of the house. */
     void tell(Audience audience, Set<Long> ids, String subject, String text);
 

@@ -37,7 +37,9 @@ class Dispatcher {
 
     /** Empty when the ticket waits no more, or another dispatcher is at work on it. */
     Optional<Result> dispatch(long ticketId, QueueRouting routing, Map<Long, Integer> alsoNeeded, Instant now) {
-        return store.hold(ticketId, now).map(ticket -> give(ticket, routing, alsoNeeded, now));
+        return store.hold(ticketId, now)
+                .filter(held -> !store.reserved(ticketId, now))
+                .map(ticket -> give(ticket, routing, alsoNeeded, now));
     }
 
     private Result give(RoutingStore.Waiting ticket, QueueRouting routing, Map<Long, Integer> alsoNeeded, Instant now) {

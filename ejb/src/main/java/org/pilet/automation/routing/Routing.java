@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.pilet.people.Teams;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
@@ -54,7 +53,7 @@ public class Routing {
     private Queues queues;
 
     @EJB
-    private Teams teams;
+    private Duties duties;
 
     @EJB
     private BusinessCalendars calendars;
@@ -104,7 +103,9 @@ public class Routing {
     public Optional<TicketView> next(Long queueId) {
         Caller me = access.me();
         Instant now = clock.now();
-        Optional<Long> reserved = store.reserved(me.personId(), now);
+        store.hold(List.of(
+                me.personId())); // a dispatcher that counts what they have waits for this, and the other way round
+        Optional<Long> reserved = store.reservedFor(me.personId(), now);
         if (reserved.isPresent()) {
             return Optional.of(finder.view(reserved.get()));
         }
@@ -117,7 +118,9 @@ public class Routing {
         Ordering ordering =
                 queueId == null ? Ordering.URGENCY : routing(queueId).ordering();
         Optional<Long> next = store.next(from, ordering, now);
-        next.ifPresent(id -> store.reserve(id, me.personId(), now.plus(RESERVED)));
+        while (next.isPresent() && !store.reserve(next.get(), me.personId(), now, now.plus(RESERVED))) {
+            next = store.next(from, ordering, now); // sees now what somebody quicker has reserved
+        }
         return next.map(finder::view);
     }
 
@@ -150,16 +153,19 @@ public class Routing {
     }
 
     private void alert(Dispatcher.Result stuck) {
-        Long lead = teams.view(queues.view(stuck.ticket().queueId()).teamId()).leadId();
-        if (lead != null) {
+        for (long personId : duties.onDuty(queues.view(stuck.ticket().queueId()).teamId())) {
             String payload = Json.createObjectBuilder()
                     .add("event", "routing.nobody")
                     .add("ticketId", stuck.ticket().id())
-                    .add("personId", lead)
+                    .add("personId", personId)
                     .add("why", stuck.why())
                     .build()
                     .toString();
-            outbox.put("notify", "routing.nobody:" + stuck.ticket().id() + ":" + clock.now(), payload, "routing");
+            outbox.put(
+                    "notify",
+                    "routing.nobody:" + stuck.ticket().id() + ":" + personId + ":" + clock.now(),
+                    payload,
+                    "routing");
         }
     }
 

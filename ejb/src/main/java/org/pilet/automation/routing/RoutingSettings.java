@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pilet.platform.Clock;
@@ -154,6 +155,26 @@ public class RoutingSettings {
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public List<Absence> mine() {
         return store.absences(access.me().personId(), clock.now());
+    }
+
+    /** Whom the caller can name as a replacement: names by id. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public Map<Long, String> colleagues() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        store.agents(clock.now()).forEach(agent -> names.put(agent.personId(), agent.name()));
+        return names;
+    }
+
+    /**
+     * Somebody is back, or will not be away after all: what is over stays as the log of it. Refused with {@link NotFound}
+     * when there is no such absence, or it is another person's and the caller no administrator.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public void back(long absenceId) {
+        boolean all = access.me().roles().contains(Roles.ADMINISTRATOR);
+        if (store.endAbsence(absenceId, all ? null : access.me().personId(), clock.now()) == 0) {
+            throw new NotFound("absence", absenceId);
+        }
     }
 
     private QueueRouting queue(long id) {

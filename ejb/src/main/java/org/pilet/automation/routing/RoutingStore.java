@@ -178,7 +178,7 @@ class RoutingStore {
     }
 
     /** The ticket that this person has reserved and not yet taken. */
-    Optional<Long> reserved(long personId, Instant now) {
+    Optional<Long> reservedFor(long personId, Instant now) {
         return sql.first(
                 "select r.ticket_id from ticket_reservation r join ticket t on t.id = r.ticket_id where r.person_id = ?"
                         + " and r.until_at > ? and t.owner_id is null and t.status in ('NEW', 'OPEN') limit 1",
@@ -198,13 +198,27 @@ class RoutingStore {
                 now);
     }
 
-    void reserve(long ticketId, long personId, Instant until) {
-        sql.update(
-                "insert into ticket_reservation (ticket_id, person_id, until_at) values (?, ?, ?) on conflict"
-                        + " (ticket_id) do update set person_id = excluded.person_id, until_at = excluded.until_at",
-                ticketId,
-                personId,
-                until);
+    /** False when somebody else was quicker, of which the look for the next ticket may not have known. */
+    boolean reserve(long ticketId, long personId, Instant now, Instant until) {
+        return sql.update(
+                        "insert into ticket_reservation (ticket_id, person_id, until_at) values (?, ?, ?) on conflict"
+                                + " (ticket_id) do update set person_id = excluded.person_id, until_at ="
+                                + " excluded.until_at where ticket_reservation.until_at <= ? or"
+                                + " ticket_reservation.person_id = excluded.person_id",
+                        ticketId,
+                        personId,
+                        until,
+                        now)
+                > 0;
+    }
+
+    /** Asked once its row is held: whether somebody has reserved it meanwhile. */
+    boolean reserved(long ticketId, Instant now) {
+        return sql.number(
+                        "select count(*) as value from ticket_reservation where ticket_id = ? and until_at > ?",
+                        ticketId,
+                        now)
+                > 0;
     }
 
     void release(long ticketId, long personId) {
@@ -363,6 +377,26 @@ class RoutingStore {
                 kind,
                 now,
                 now);
+    }
+
+    /** One that has not begun leaves no trace; one that has ends now. */
+    int endAbsence(long id, Long personId, Instant now) {
+        int unbegun = sql.update(
+                "delete from routing_absence where id = ? and (person_id = ? or ?::bigint is null) and from_at > ?",
+                id,
+                personId,
+                personId,
+                now);
+        return unbegun > 0
+                ? unbegun
+                : sql.update(
+                        "update routing_absence set until_at = ? where id = ? and (person_id = ? or ?::bigint is null)"
+                                + " and (until_at is null or until_at > ?)",
+                        now,
+                        id,
+                        personId,
+                        personId,
+                        now);
     }
 
     List<RoutingDecision> decisions(Long ticketId, int limit) {

@@ -28,7 +28,8 @@ public record Parameter(String name, Type type, boolean many, boolean required, 
         ORGANISATION,
         CALENDAR,
         SKILL,
-        WEBHOOK;
+        WEBHOOK,
+        RESPONSE;
 
         /** Whether its values are ids. */
         public boolean isReference() {

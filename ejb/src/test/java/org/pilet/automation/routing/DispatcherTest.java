@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class DispatcherTest {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
     private static final int DISPATCHERS = 8;
+    private static final int ASKERS = 2;
 
     private final RowLocks locks;
     private final Sql sql;
@@ -59,9 +61,12 @@ class DispatcherTest {
         locks.close();
     }
 
-    /** Random caps, loads, media and strategies under eight dispatchers: nothing double, nothing over, nothing lost. */
+    /**
+     * Random caps, loads, media and strategies under eight dispatchers, half of them on a second node, while two people ask
+     * for their next ticket: nothing double, nothing over, nothing lost. Nodes share nothing but the database.
+     */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void concurrent_dispatchers_exceed_no_cap_and_forget_nothing(long seed) throws Exception {
         Random random = new Random(seed);
         Strategy strategy = Strategy.values()[random.nextInt(3)];
@@ -76,7 +81,7 @@ class DispatcherTest {
         sql.update("update ticket set owner_id = 101 where id = 1");
         Map<Long, Long> given = new ConcurrentHashMap<>();
         List<String> twice = new ArrayList<>();
-        Dispatcher dispatcher = new Dispatcher(store, (id, at) -> true, (waiting, person) -> {
+        ObjLongConsumer<RoutingStore.Waiting> assign = (waiting, person) -> {
             sql.update("update ticket set owner_id = ? where id = ?", person, waiting.id());
             Long before = given.put(waiting.id(), person);
             if (before != null) {
@@ -84,13 +89,18 @@ class DispatcherTest {
                     twice.add(waiting.id() + " to " + before + " and " + person);
                 }
             }
-        });
+        };
+        List<Dispatcher> nodes = List.of(
+                new Dispatcher(store, (id, at) -> true, assign),
+                new Dispatcher(new RoutingStore(new Sql(locks.source())), (id, at) -> true, assign));
         QueueRouting routing = new QueueRouting(1, "Q", true, strategy, Ordering.ARRIVAL, false, List.of());
-        ExecutorService pool = Executors.newFixedThreadPool(DISPATCHERS);
+        ExecutorService pool = Executors.newFixedThreadPool(DISPATCHERS + ASKERS);
+        Map<Long, Long> reserved = new ConcurrentHashMap<>();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int d = 0; d < DISPATCHERS; d++) {
                 long own = seed * 31 + d;
+                Dispatcher dispatcher = nodes.get(d % nodes.size());
                 running.add(pool.submit(() -> {
                     List<Long> order = new ArrayList<>();
                     for (long t = 1; t <= count; t++) {
@@ -103,6 +113,22 @@ class DispatcherTest {
                     return null;
                 }));
             }
+            for (long asker = 101; asker < 101 + ASKERS; asker++) {
+                long me = asker;
+                running.add(pool.submit(() -> {
+                    for (int i = 0; i < 3; i++) {
+                        locks.transaction(() -> ask(me)).ifPresent(id -> {
+                            Long before = reserved.put(id, me);
+                            if (before != null) {
+                                synchronized (twice) {
+                                    twice.add(id + " reserved by " + before + " and " + me);
+                                }
+                            }
+                        });
+                    }
+                    return null;
+                }));
+            }
             for (Future<?> each : running) {
                 each.get();
             }
@@ -110,6 +136,9 @@ class DispatcherTest {
             pool.shutdown();
         }
         assertThat(twice).isEmpty();
+        assertThat(given.keySet())
+                .as("given to one and reserved by another")
+                .doesNotContainAnyElementsOf(reserved.keySet());
         for (Medium medium : Medium.values()) {
             String cap = medium == Medium.TICKET ? "most_tickets" : medium == Medium.CHAT ? "most_chats" : "most_calls";
             List<String> over = sql.list(
@@ -122,8 +151,8 @@ class DispatcherTest {
             assertThat(over).as("%s over their cap", medium).isEmpty();
             long free = sql.number("select sum(a." + cap + ") as value from routing_agent a where a.person_id > 100");
             long owned = sql.number(
-                    "select count(*) as value from ticket t where t.owner_id is not null and (case t.channel when 'CHAT'"
-                            + " then 'CHAT' when 'PHONE' then 'CALL' else 'TICKET' end) = ?",
+                    "select count(*) as value from ticket t where (t.owner_id is not null or exists (select 1 from"
+                            + " ticket_reservation r where r.ticket_id = t.id)) and (case t.channel when 'CHAT' then 'CHAT' when 'PHONE' then 'CALL' else 'TICKET' end) = ?",
                     medium);
             long all = sql.number(
                     "select count(*) as value from ticket t where (case t.channel when 'CHAT' then 'CHAT' when 'PHONE'"
@@ -137,6 +166,16 @@ class DispatcherTest {
                         + " from routing_stuck s where s.ticket_id = t.id)"))
                 .as("neither owned nor known to be stuck")
                 .isZero();
+    }
+
+    /** As the door does when somebody asks for their next ticket. */
+    private Optional<Long> ask(long person) {
+        store.hold(List.of(person));
+        Optional<Long> next = store.next(List.of(1L), Ordering.ARRIVAL, NOON);
+        while (next.isPresent() && !store.reserve(next.get(), person, NOON, NOON.plusSeconds(600))) {
+            next = store.next(List.of(1L), Ordering.ARRIVAL, NOON);
+        }
+        return next;
     }
 
     @Test
@@ -240,9 +279,10 @@ class DispatcherTest {
         sql.update("update ticket set priority = 'URGENT' where id = 3");
         assertThat(store.next(List.of(1L), Ordering.ARRIVAL, NOON)).contains(1L);
         assertThat(store.next(List.of(1L), Ordering.URGENCY, NOON)).contains(3L);
-        store.reserve(3, 101, NOON.plusSeconds(600));
+        assertThat(store.reserve(3, 101, NOON, NOON.plusSeconds(600))).isTrue();
+        assertThat(store.reserve(3, 102, NOON, NOON.plusSeconds(600))).isFalse();
         assertThat(store.next(List.of(1L), Ordering.URGENCY, NOON)).contains(1L);
-        assertThat(store.reserved(101, NOON)).contains(3L);
+        assertThat(store.reservedFor(101, NOON)).contains(3L);
         assertThat(dispatch(3, routing(Strategy.LEAST_LOADED), NOON))
                 .as("reserved")
                 .isEmpty();

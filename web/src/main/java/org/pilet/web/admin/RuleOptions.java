@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pilet.automation.Macros;
 import org.pilet.automation.RuleCatalogue;
 import org.pilet.automation.Rules;
 import org.pilet.automation.terms.Parameter;
@@ -42,16 +43,21 @@ public class RuleOptions {
         put("when", catalogue.triggers());
         put("if", catalogue.conditions());
         put("do", catalogue.actions());
+        kinds.put(
+                "macro",
+                kinds.get("do").stream()
+                        .filter(item -> !Macros.RULES_ONLY.contains(String.valueOf(item.getValue())))
+                        .toList());
     }
 
-    /** All triggers ({@code when}), conditions ({@code if}) or actions ({@code do}). */
+    /** All triggers ({@code when}), conditions ({@code if}), actions ({@code do}), or actions for macros ({@code macro}). */
     public List<SelectItem> kinds(String sort) {
         return kinds.get(sort);
     }
 
     /** What this kind must be told. */
     public List<Parameter> parameters(String sort, String kind) {
-        return parameters.getOrDefault(sort + "." + kind, List.of());
+        return parameters.getOrDefault((sort.equals("macro") ? "do" : sort) + "." + kind, List.of());
     }
 
     public List<SelectItem> choices(Parameter parameter) {

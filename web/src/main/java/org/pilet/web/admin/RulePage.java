@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pilet.automation.DryRunReport;
 import org.pilet.automation.DryRuns;
-import org.pilet.automation.Placeholders;
 import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupView;
 import org.pilet.automation.RuleView;
 import org.pilet.automation.Rules;
+import org.pilet.conversation.Placeholders;
+import org.pilet.platform.Settings;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.web.common.PageTexts;
@@ -41,6 +42,9 @@ public class RulePage implements Serializable {
 
     @EJB
     private Queues queues;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private RuleOptions options;
@@ -147,6 +151,11 @@ public class RulePage implements Serializable {
                 .sorted()
                 .map(each -> "{{" + each + "}}")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Where other systems call to wake the rule. */
+    public String getHookAddress() {
+        return settings.baseUrl() + "/api/v1/rules/" + (id == null ? "…" : id) + "/hook?ticket=…";
     }
 
     private void show(RuleView rule) {

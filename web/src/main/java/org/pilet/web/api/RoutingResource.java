@@ -102,6 +102,22 @@ public class RoutingResource {
         return Links.all(settings.absences());
     }
 
+    /** The caller's own that are not over. */
+    @GET
+    @Path("absences/mine")
+    @NeedsScope(WORK)
+    public Links.Items<Absence> mine() {
+        return Links.all(settings.mine());
+    }
+
+    /** Back, or not away after all. */
+    @DELETE
+    @Path("absences/{absence}")
+    @NeedsScope(WORK)
+    public void back(@PathParam("absence") String id) {
+        settings.back(Ids.of("absence", id));
+    }
+
     @GET
     @Path("skills")
     public Links.Items<Skill> skills() {

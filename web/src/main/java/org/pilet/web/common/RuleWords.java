@@ -65,19 +65,28 @@ public class RuleWords {
         return tree(viewer.getLanguage(), written, true);
     }
 
+    /** The actions of a definition alone, in the viewer's language. */
+    public String steps(JsonObject definition) {
+        return steps(viewer.getLanguage(), definition);
+    }
+
     public String summary(Language language, JsonObject definition) {
         String when = phrase(language, "when", part(definition, "trigger"));
         JsonObject tree = part(definition, "conditions");
+        String then = steps(language, definition);
+        String conditions = tree(language, tree, true);
+        return conditions.isEmpty()
+                ? texts.format(language, "rule.summary.always", when, then)
+                : texts.format(language, "rule.summary", when, conditions, then);
+    }
+
+    private String steps(Language language, JsonObject definition) {
         List<String> steps = new ArrayList<>();
         JsonArray actions = definition.getJsonArray("actions");
         if (actions != null) {
             actions.forEach(action -> steps.add(phrase(language, "do", action.asJsonObject())));
         }
-        String then = joined(language, "rule.then", steps);
-        String conditions = tree(language, tree, true);
-        return conditions.isEmpty()
-                ? texts.format(language, "rule.summary.always", when, then)
-                : texts.format(language, "rule.summary", when, conditions, then);
+        return joined(language, "rule.then", steps);
     }
 
     /** An action or condition by its sort ({@code do}, {@code if}, {@code when}). */

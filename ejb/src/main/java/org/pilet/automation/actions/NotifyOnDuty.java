@@ -1,0 +1,27 @@
+package org.pilet.automation.actions;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Set;
+import org.pilet.automation.terms.Arguments;
+import org.pilet.automation.terms.Parameter;
+
+/** Sends whoever is on call duty for the queue's team a mail. */
+@Dependent
+class NotifyOnDuty implements ActionKind {
+
+    @Override
+    public String name() {
+        return "notifyOnDuty";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.one("subject", Parameter.Type.TEXT), Parameter.one("text", Parameter.Type.LONG_TEXT));
+    }
+
+    @Override
+    public void perform(Arguments arguments, Work work) {
+        work.tell(Audience.ON_DUTY, Set.of(), arguments.text("subject"), arguments.text("text"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.pilet.automation.routing;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Who has how much in hand at this moment.
+ *
+ * @param stuck tickets that wait because nobody is eligible
+ */
+public record LoadBoard(List<Load> agents, List<Stuck> stuck) implements Serializable {
+
+    public LoadBoard {
+        agents = List.copyOf(agents);
+        stuck = List.copyOf(stuck);
+    }
+
+    /** A ticket for which nobody was eligible, with what spoke against each. */
+    public record Stuck(long ticketId, String number, String subject, java.time.Instant since, String why)
+            implements Serializable {}
+}
