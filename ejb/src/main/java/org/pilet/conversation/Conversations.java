@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,22 @@ public class Conversations {
         AtomicReference<Received> first = new AtomicReference<>();
         tickets.open(asked, ticket -> first.set(add(ticket, said, words)));
         return first.get();
+    }
+
+    /** Enters words of the past as a closed ticket with their own date; see {@link Tickets#archive}. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Received archive(OpenTicket asked, IncomingMessage said, Instant at) {
+        TicketRef ticket = tickets.archive(asked, at);
+        Message message = write(ticket.id(), said, words(said.text(), said.html(), said.attachments(), false), at);
+        return new Received(ticket.id(), ticket.number(), message.id(), true);
+    }
+
+    /** Adds words of the past to a ticket, with their own date; nothing else about it changes and nobody is told. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Received archive(long ticketId, IncomingMessage said, Instant at) {
+        Message message = write(ticketId, said, words(said.text(), said.html(), said.attachments(), false), at);
+        TicketRef ref = tickets.spokenLongAgo(ticketId, String.valueOf(message.id()), at);
+        return new Received(ticketId, ref.number(), message.id(), false);
     }
 
     /**
@@ -342,8 +359,12 @@ public class Conversations {
     }
 
     private Message write(long ticketId, IncomingMessage said, Words words) {
+        return write(ticketId, said, words, clock.now());
+    }
+
+    private Message write(long ticketId, IncomingMessage said, Words words, Instant at) {
         String author = people.names(List.of(said.authorId())).get(said.authorId());
-        Message message = Message.incoming(ticketId, said, words, author, clock.now());
+        Message message = Message.incoming(ticketId, said, words, author, at);
         store.add(message);
         attach(message, said.attachments(), words);
         return message;

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.pilet.channels.mail.Fetching;
 import org.pilet.channels.mail.MailboxSettings;
 import org.pilet.channels.mail.Mailboxes;
 import org.pilet.platform.Roles;
@@ -74,6 +75,8 @@ public class DemoMail {
                 null,
                 null,
                 false,
+                null,
+                new Fetching(false, true, 2), // whoever tries Pilet out does not want to wait
                 null));
     }
 }

@@ -272,6 +272,13 @@ class Ticket {
         wakeUpAt = next == Status.POSTPONED ? wakeUp : null;
     }
 
+    /** It was over before it came here. */
+    void archived(Instant at) {
+        status = Status.CLOSED;
+        resolvedAt = at;
+        closedAt = at;
+    }
+
     /** Only for queues whose follow-up policy goes on with closed tickets: for everybody else CLOSED is final. */
     void reopen() {
         status = Status.OPEN;

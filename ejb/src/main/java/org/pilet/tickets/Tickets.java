@@ -63,27 +63,8 @@ public class Tickets {
      * @param firstWords puts the first message on the ticket; only then others hear that it is there
      */
     public TicketRef open(OpenTicket asked, Consumer<TicketRef> firstWords) {
-        QueueView queue = queues.find(asked.queueId())
-                .filter(QueueView::active)
-                .orElseThrow(() -> new NotFound("queue", asked.queueId()));
-        Caller caller = access.me();
-        requireMayOpen(caller, asked, queue);
-        TicketReader.Requester requester =
-                reader.requester(asked.requesterId()).orElseThrow(() -> new NotFound("person", asked.requesterId()));
-        if (asked.categoryId() != null && !store.exists("category", asked.categoryId())) {
-            throw new NotFound("category", asked.categoryId());
-        }
         Instant now = clock.now();
-        String language = asked.language() == null ? requester.language() : asked.language();
-        Ticket ticket = new Ticket(store.nextNumber(), asked, queue, language, requester.organisationId(), now);
-        store.add(ticket);
-        history.record(
-                ticket,
-                Author.of(caller, asked.cause()),
-                now,
-                "OPENED",
-                null,
-                ticket.status().name());
+        Ticket ticket = add(asked, now);
         firstWords.accept(ref(ticket));
         opened.fire(new TicketOpened(
                 ticket.id(),
@@ -99,6 +80,42 @@ public class Tickets {
                 ticket.language(),
                 ticket.isCreatedByAgent()));
         return ref(ticket);
+    }
+
+    /**
+     * Enters a ticket of the past: opened and closed at {@code at}. No event is fired, so no time limit runs for it, no rule
+     * looks at it and nobody is told. Refused as {@link #open} is.
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef archive(OpenTicket asked, Instant at) {
+        Ticket ticket = add(asked, at);
+        ticket.archived(at);
+        store.flush();
+        return ref(ticket);
+    }
+
+    private Ticket add(OpenTicket asked, Instant now) {
+        QueueView queue = queues.find(asked.queueId())
+                .filter(QueueView::active)
+                .orElseThrow(() -> new NotFound("queue", asked.queueId()));
+        Caller caller = access.me();
+        requireMayOpen(caller, asked, queue);
+        TicketReader.Requester requester =
+                reader.requester(asked.requesterId()).orElseThrow(() -> new NotFound("person", asked.requesterId()));
+        if (asked.categoryId() != null && !store.exists("category", asked.categoryId())) {
+            throw new NotFound("category", asked.categoryId());
+        }
+        String language = asked.language() == null ? requester.language() : asked.language();
+        Ticket ticket = new Ticket(store.nextNumber(), asked, queue, language, requester.organisationId(), now);
+        store.add(ticket);
+        history.record(
+                ticket,
+                Author.of(caller, asked.cause()),
+                now,
+                "OPENED",
+                null,
+                ticket.status().name());
+        return ticket;
     }
 
     /**
@@ -128,6 +145,14 @@ public class Tickets {
      */
     public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         return spokenBy(access.me(), ticketId, kind, value, next, response);
+    }
+
+    /** For the conversation: something was said at {@code at}, long ago; the ticket stays as it is. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef spokenLongAgo(long ticketId, String value, Instant at) {
+        Ticket ticket = store.lock(ticketId);
+        history.record(ticket, Author.of(access.me(), null), at, "MESSAGE_RECEIVED", null, value);
+        return ref(ticket);
     }
 
     /** As {@link #spoken}, in the name of somebody who has ordered it earlier. */

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -14,7 +15,7 @@ import java.util.Properties;
 @Dependent
 class MailServer {
 
-    private static final String PATIENCE = "20000";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     private AccessTokens tokens;
@@ -24,13 +25,18 @@ class MailServer {
 
     /** The caller closes the store. */
     Store open(MailboxLogin login) throws MessagingException, IOException {
+        return open(login, PATIENCE);
+    }
+
+    /** The same for who is ready to wait longer for each answer. */
+    Store open(MailboxLogin login, Duration silence) throws MessagingException, IOException {
         String protocol =
                 login.protocol().toLowerCase(Locale.ROOT) + (login.security().equals("TLS") ? "s" : "");
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
-        properties.setProperty(prefix + "connectiontimeout", PATIENCE);
-        properties.setProperty(prefix + "timeout", PATIENCE);
-        properties.setProperty(prefix + "writetimeout", PATIENCE);
+        properties.setProperty(prefix + "connectiontimeout", millis(PATIENCE));
+        properties.setProperty(prefix + "timeout", millis(silence));
+        properties.setProperty(prefix + "writetimeout", millis(PATIENCE));
         properties.setProperty(prefix + "peek", "true"); // reading alone must not mark a mail as seen
         properties.setProperty(prefix + "fetchsize", "524288"); // few round trips for large mails, little memory
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
@@ -45,6 +51,10 @@ class MailServer {
         Store store = Session.getInstance(properties).getStore(protocol);
         store.connect(login.host(), login.port(), login.user(), password);
         return store;
+    }
+
+    private static String millis(Duration time) {
+        return String.valueOf(time.toMillis());
     }
 
     private String accessToken(MailboxLogin login) throws IOException {

@@ -71,7 +71,9 @@ public class MailboxChecks {
                 sound.folder(),
                 sound.doneFolder(),
                 sound.largest(),
-                tokens(sound.tokens(), same ? kept.tokens() : null)));
+                tokens(sound.tokens(), same ? kept.tokens() : null),
+                Fetching.USUAL,
+                0));
     }
 
     private static TokenAccess tokens(TokenAccess asked, TokenAccess kept) {
@@ -84,10 +86,10 @@ public class MailboxChecks {
 
     private MailboxCheck look(MailboxLogin login) {
         try (Store store = server.open(login);
-                Folder folder = store.getFolder(login.protocol().equals("POP3") ? "INBOX" : login.folder())) {
+                Folder folder = store.getFolder(login.pop() ? "INBOX" : login.folder())) {
             folder.open(Folder.READ_ONLY);
-            Message[] waiting = login.protocol().equals("POP3")
-                    ? folder.getMessages()
+            Message[] waiting = login.pop()
+                    ? PopMails.unknown(folder, mailboxes.uids(login.id()))
                     : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
             return new MailboxCheck(true, null, folder.getMessageCount(), waiting.length, newest(folder, waiting));
         } catch (MessagingException | IOException failed) { // which is what was asked about

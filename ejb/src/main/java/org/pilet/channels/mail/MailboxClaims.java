@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 
@@ -21,8 +24,11 @@ public class MailboxClaims {
     /** Renewed at every look while the fetch goes on; what a dead node held is free after this. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
-    private static final Duration PAUSE = Duration.ofMillis(1500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** Tells this running server from all others, and from itself before a restart. */
+    private static final String HERE = UUID.randomUUID().toString();
 
     @Inject
     private MailboxStore store;
@@ -33,18 +39,38 @@ public class MailboxClaims {
     /** What is due, now this node's to fetch. */
     public List<MailboxLogin> claim() {
         Instant now = clock.now();
-        return store.claim(now, now.plus(CLAIM));
+        return store.claim(HERE, now, now.plus(CLAIM));
     }
 
-    /** These are still being fetched here. */
-    public void keep(Collection<Long> mailboxIds) {
-        store.keep(mailboxIds, clock.now().plus(CLAIM));
+    /**
+     * These are still being fetched here.
+     *
+     * @return those that may go on, each with its settings' version; what was taken away or switched off is missing
+     */
+    public Map<Long, Integer> keep(Collection<Long> mailboxIds) {
+        return store.keep(HERE, mailboxIds, clock.now().plus(CLAIM));
     }
 
-    /** It went well; due again soon. */
-    public void fetched(long mailboxId) {
+    /** It went well; due again after the mailbox's pause. */
+    public void fetched(MailboxLogin login, Fetched what) {
         Instant now = clock.now();
-        store.fetched(mailboxId, now, now.plus(PAUSE));
+        store.looked(login.id(), what, now);
+        store.release(HERE, login.id(), now.plusSeconds(login.fetching().pollSeconds()));
+    }
+
+    /** It went well, and the server is asked to tell of new mail: the claim goes on. */
+    public void watched(MailboxLogin login, Fetched what) {
+        Instant now = clock.now();
+        store.looked(login.id(), what, now);
+        store.watched(HERE, login.id(), now);
+    }
+
+    /** Nothing more is heard from the server; due again now, or after the mailbox's pause. */
+    public void unwatched(MailboxLogin login, boolean atOnce) {
+        store.release(
+                HERE,
+                login.id(),
+                clock.now().plusSeconds(atOnce ? 0 : login.fetching().pollSeconds()));
     }
 
     /** The provider gave a new refresh token in place of the one that was used. */
@@ -55,8 +81,23 @@ public class MailboxClaims {
     /** It failed; due again after a pause that grows with each failure. */
     public void failed(long mailboxId, String error) {
         long factor = 1L << Math.min(10, store.failures(mailboxId));
-        Duration pause = PAUSE.multipliedBy(factor);
+        Duration pause = FIRST_PAUSE.multipliedBy(factor);
         Duration kept = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        store.failed(mailboxId, error, clock.now().plus(kept));
+        store.failed(HERE, mailboxId, error, clock.now().plus(kept));
+    }
+
+    /** Which mails of a POP3 server have been taken. */
+    public Set<String> uids(long mailboxId) {
+        return store.uids(mailboxId);
+    }
+
+    /** This one is stored here. */
+    public void uidTaken(long mailboxId, String uid) {
+        store.addUid(mailboxId, uid, clock.now());
+    }
+
+    /** Only these are still on the server. */
+    public void forgetUids(long mailboxId, Set<String> there) {
+        store.keepUids(mailboxId, there);
     }
 }

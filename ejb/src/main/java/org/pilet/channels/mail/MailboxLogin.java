@@ -12,7 +12,13 @@ record MailboxLogin(
         String folder,
         String doneFolder,
         long largest,
-        TokenAccess tokens) {
+        TokenAccess tokens,
+        Fetching fetching,
+        int version) {
+
+    boolean pop() {
+        return protocol.equals("POP3");
+    }
 
     @Override
     public String toString() {

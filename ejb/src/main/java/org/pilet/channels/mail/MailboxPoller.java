@@ -1,6 +1,7 @@
 package org.pilet.channels.mail;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,6 +33,11 @@ public class MailboxPoller {
     @PostConstruct
     void warmUp() {
         polls.warmUp();
+    }
+
+    @PreDestroy
+    void end() {
+        polls.end();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false) // every node polls what it can claim

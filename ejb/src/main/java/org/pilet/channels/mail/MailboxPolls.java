@@ -10,7 +10,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -29,7 +32,7 @@ public class MailboxPolls {
     private static final Logger LOG = Logger.getLogger(MailboxPolls.class.getName());
 
     private static final Semaphore LOOKING = new Semaphore(1);
-    private static final Set<Long> HELD = ConcurrentHashMap.newKeySet();
+    private static final Set<Long> POLLED = ConcurrentHashMap.newKeySet();
 
     @Resource
     private SessionContext context;
@@ -39,6 +42,12 @@ public class MailboxPolls {
 
     @Inject
     private MailboxFetch fetch;
+
+    @Inject
+    private MailboxWatches watches;
+
+    @Inject
+    private MailboxWatch watching;
 
     @Inject
     private MailTriage triage;
@@ -54,9 +63,7 @@ public class MailboxPolls {
     /** Has what is due fetched, each mailbox apart, and decides what was left behind; one look at a time on a node. */
     @Asynchronous
     public void look() {
-        if (!HELD.isEmpty()) {
-            Tick.run("the mailboxes' claims", () -> claims.keep(List.copyOf(HELD)));
-        }
+        Tick.run("the mailboxes' claims", this::keepClaims);
         if (!LOOKING.tryAcquire()) {
             return;
         }
@@ -67,27 +74,65 @@ public class MailboxPolls {
         }
     }
 
+    private void keepClaims() {
+        Set<Long> held = new HashSet<>(POLLED);
+        held.addAll(watches.mailboxes());
+        if (!held.isEmpty()) {
+            Map<Long, Integer> mine = claims.keep(held);
+            watches.endAllBut(mine);
+        }
+    }
+
     private void lookAtAll() {
         claims.claim().forEach(context.getBusinessObject(MailboxPolls.class)::poll);
         triage.decideDue();
     }
 
+    /** Takes what is new; where the server offers to tell of more, somebody is left there to listen. */
     @Asynchronous
     public void poll(MailboxLogin login) {
-        HELD.add(login.id());
+        POLLED.add(login.id());
         try {
-            int taken = fetch.fetch(login);
-            claims.fetched(login.id());
-            if (taken > 0) {
-                LOG.log(Level.INFO, "Took {0} mails from {1}", new Object[] {taken, login});
+            Fetched fetched = fetch.fetch(login);
+            if (fetched.mails() > 0) {
+                LOG.log(Level.INFO, "Took {0} mails from {1}", new Object[] {fetched.mails(), login});
+            }
+            if (canListen(login)) {
+                claims.watched(login, fetched);
+                watches.start(login, context.getBusinessObject(MailboxPolls.class)::listen);
+            } else {
+                claims.fetched(login, fetched);
             }
         } catch (Exception fault) { // an outer wall: one bad mailbox harms only itself
-            String words = fault.getClass().getSimpleName() + ": " + fault.getMessage();
-            LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
-            LOG.log(Level.FINE, "Could not fetch " + login, fault);
-            claims.failed(login.id(), words);
+            failed(login, fault);
         } finally {
-            HELD.remove(login.id());
+            POLLED.remove(login.id());
         }
+    }
+
+    private boolean canListen(MailboxLogin login) throws MessagingException, IOException {
+        return !login.pop() && login.fetching().idle() && watches.hasRoom() && watching.isOffered(login);
+    }
+
+    /** Runs for hours on a thread of its own: not one of those that serve everybody. */
+    public void listen(MailboxWatches.Watch watch) {
+        try {
+            boolean atOnce = watching.watch(watch);
+            claims.unwatched(watch.login(), atOnce);
+        } catch (Exception fault) { // an outer wall, as above
+            failed(watch.login(), fault);
+        }
+    }
+
+    private void failed(MailboxLogin login, Exception fault) {
+        String words = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+        LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
+        LOG.log(Level.FINE, "Could not fetch " + login, fault);
+        Tick.run("the failure of a mailbox", () -> claims.failed(login.id(), words));
+    }
+
+    /** The application stops. */
+    public void end() {
+        watches.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id null for a new one
  * @param address the address people write to
  * @param queueId where its new tickets go
- * @param protocol IMAP; POP3, where taken mails are deleted on the server; or PIPE for one that an MTA delivers to the API
+ * @param protocol IMAP; POP3; or PIPE for one that an MTA delivers to the API
  * @param security NONE, STARTTLS or TLS
  * @param password null: leave as it is
  * @param doneFolder where taken mails are moved; null: they stay, marked as read
@@ -18,6 +18,8 @@ import java.util.List;
  * @param threading how the ticket of a mail is found; null: leave as it is
  * @param archive whether it only takes in old mail: tickets get the mails' own dates, nobody is answered automatically
  * @param tokens how to get in without a password, or null for a password
+ * @param fetching how it is fetched; null: leave as it is, as usual for a new one
+ * @param version as it was read, to be refused when somebody has saved it since; null: overwrite knowingly
  */
 public record MailboxSettings(
         Long id,
@@ -37,4 +39,6 @@ public record MailboxSettings(
         List<String> aliases,
         Threading threading,
         boolean archive,
-        TokenAccess tokens) {}
+        TokenAccess tokens,
+        Fetching fetching,
+        Integer version) {}

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +19,7 @@ import org.pilet.platform.Sql;
 class MailboxStore {
 
     private static final String SELECT =
-            "select m.*, q.name as queue_name, (select string_agg(a.address, ' ' order by a.address) from mailbox_alias a"
+            "select m.*, not exists (select 1 from inbound_mail i where i.mailbox_id = m.id) as removable, q.name as queue_name, (select string_agg(a.address, ' ' order by a.address) from mailbox_alias a"
                     + " where a.mailbox_id = m.id) as aliases from mailbox m join queue q on q.id = m.queue_id ";
 
     @Inject
@@ -95,6 +97,7 @@ class MailboxStore {
                 now);
         threading(id, asked);
         access(id, asked);
+        fetching(id, asked);
         return id;
     }
 
@@ -127,7 +130,7 @@ class MailboxStore {
                 "update mailbox set address = ?, queue_id = ?, protocol = ?, host = ?, port = ?, security = ?,"
                         + " user_name = ?, password = coalesce(?::bytea, password), folder = ?, done_folder = ?,"
                         + " largest = ?, plus_addresses = ?, active = ?, next_poll_at = ?, failures = 0, last_error ="
-                        + " null, version = version + 1 where id = ?",
+                        + " null, version = version + 1 where id = ? and version = coalesce(?::int, version)",
                 asked.address(),
                 asked.queueId(),
                 asked.protocol(),
@@ -142,29 +145,61 @@ class MailboxStore {
                 asked.plusAddresses(),
                 asked.active(),
                 now,
-                asked.id());
+                asked.id(),
+                asked.version());
         if (changed > 0) {
             threading(asked.id(), asked);
             access(asked.id(), asked);
+            fetching(asked.id(), asked);
         }
         return changed;
     }
 
+    private void fetching(long id, MailboxSettings asked) {
+        if (asked.fetching() != null) {
+            sql.update(
+                    "update mailbox set leave_on_server = ?, idle = ?, poll_seconds = ? where id = ?",
+                    asked.fetching().leaveOnServer(),
+                    asked.fetching().idle(),
+                    asked.fetching().pollSeconds(),
+                    id);
+        }
+    }
+
+    /** False if mail has come by it. */
+    boolean remove(long id) {
+        return sql.update(
+                        "delete from mailbox m where m.id = ? and not exists (select 1 from inbound_mail i where"
+                                + " i.mailbox_id = m.id)",
+                        id)
+                > 0;
+    }
+
     /** Takes what is due to be fetched for this node, one claim for each mailbox until it ends or is given back. */
-    List<MailboxLogin> claim(Instant now, Instant until) {
+    List<MailboxLogin> claim(String node, Instant now, Instant until) {
         return sql.list(
-                "update mailbox set claimed_until = ?, last_poll_at = ? where id in (select id from mailbox where active"
+                "update mailbox set claimed_until = ?, claimed_by = ?, watched_since = null, last_poll_at = ? where id in (select id from mailbox where active"
                         + " and protocol <> 'PIPE' and next_poll_at <= ? and (claimed_until is null or claimed_until <= ?)"
                         + " for update skip locked) returning *",
                 this::login,
                 until,
+                node,
                 now,
                 now,
                 now);
     }
 
-    void keep(Collection<Long> ids, Instant until) {
-        sql.update("update mailbox set claimed_until = ? where id = any(?) and claimed_until is not null", until, ids);
+    /** Makes the node's own claims last; returns the versions of those that are still its own and switched on. */
+    Map<Long, Integer> keep(String node, Collection<Long> ids, Instant until) {
+        Map<Long, Integer> kept = new HashMap<>();
+        sql.list(
+                "update mailbox set claimed_until = ? where id = any(?) and claimed_by = ? and active returning id,"
+                        + " version",
+                row -> kept.put(row.number("id"), row.integer("version")),
+                until,
+                ids,
+                node);
+        return kept;
     }
 
     private void access(long id, MailboxSettings asked) {
@@ -197,13 +232,33 @@ class MailboxStore {
                         sql.update("update mailbox set password = ? where id = ?", sealed.seal(address, password), id));
     }
 
-    void fetched(long id, Instant now, Instant next) {
+    /** A look that went well. */
+    void looked(long id, Fetched what, Instant now) {
+        sql.update("update mailbox set last_success_at = ?, failures = 0, last_error = null where id = ?", now, id);
+        if (what.mails() > 0) {
+            sql.update(
+                    "update mailbox set last_mail_at = ?, last_lag_seconds = ? where id = ?",
+                    now,
+                    what.lag() == null ? null : what.lag().toSeconds(),
+                    id);
+        }
+    }
+
+    void release(String node, long id, Instant next) {
         sql.update(
-                "update mailbox set claimed_until = null, last_success_at = ?, failures = 0, last_error = null,"
-                        + " next_poll_at = ? where id = ?",
-                now,
+                "update mailbox set claimed_until = null, claimed_by = null, watched_since = null, next_poll_at = case"
+                        + " when next_poll_at > last_poll_at then next_poll_at else ? end where id = ? and claimed_by = ?",
                 next,
-                id);
+                id,
+                node);
+    }
+
+    void watched(String node, long id, Instant now) {
+        sql.update(
+                "update mailbox set watched_since = coalesce(watched_since, ?) where id = ? and claimed_by = ?",
+                now,
+                id,
+                node);
     }
 
     /** Returns how many fetches in a row have failed now. */
@@ -211,13 +266,31 @@ class MailboxStore {
         return (int) sql.number("select failures as value from mailbox where id = ?", id);
     }
 
-    void failed(long id, String error, Instant next) {
+    void failed(String node, long id, String error, Instant next) {
         sql.update(
-                "update mailbox set claimed_until = null, failures = failures + 1, last_error = ?, next_poll_at = ?"
-                        + " where id = ?",
+                "update mailbox set claimed_until = null, claimed_by = null, watched_since = null, failures = failures"
+                        + " + 1, last_error = ?, next_poll_at = ? where id = ? and claimed_by = ?",
                 error,
                 next,
-                id);
+                id,
+                node);
+    }
+
+    Set<String> uids(long mailboxId) {
+        return sql.list("select uid from mailbox_uid where mailbox_id = ?", row -> row.text("uid"), mailboxId).stream()
+                .collect(Collectors.toSet());
+    }
+
+    void addUid(long mailboxId, String uid, Instant now) {
+        sql.update(
+                "insert into mailbox_uid (mailbox_id, uid, taken_at) values (?, ?, ?) on conflict do nothing",
+                mailboxId,
+                uid,
+                now);
+    }
+
+    void keepUids(long mailboxId, Set<String> there) {
+        sql.update("delete from mailbox_uid where mailbox_id = ? and uid <> all(?::text[])", mailboxId, there);
     }
 
     private MailboxLogin login(Row row) {
@@ -233,7 +306,13 @@ class MailboxStore {
                 row.text("folder"),
                 row.text("done_folder"),
                 row.number("largest"),
-                tokens(row, opened(address, row.bytes("client_secret"))));
+                tokens(row, opened(address, row.bytes("client_secret"))),
+                fetching(row),
+                row.integer("version"));
+    }
+
+    private static Fetching fetching(Row row) {
+        return new Fetching(row.flag("leave_on_server"), row.flag("idle"), row.integer("poll_seconds"));
     }
 
     private String opened(String address, byte[] secret) {
@@ -274,10 +353,15 @@ class MailboxStore {
                         row.constant("strangers", Threading.Strangers.class)),
                 row.flag("archive"),
                 tokens(row, null),
+                fetching(row),
                 row.instant("last_poll_at"),
                 row.instant("last_success_at"),
                 row.integer("failures"),
                 row.text("last_error"),
+                row.instant("watched_since"),
+                row.instant("last_mail_at"),
+                row.numberOrNull("last_lag_seconds"),
+                row.flag("removable"),
                 row.integer("version"));
     }
 }

@@ -45,7 +45,7 @@ public class Mailboxes {
 
     /**
      * Adds or changes a mailbox; it is fetched at once. Refused with {@link InvalidInput} when a value is missing or
-     * senseless, {@link NotFound} when queue or mailbox are unknown.
+     * senseless, {@link NotFound} when queue or mailbox are unknown, {@link MailboxChangedMeanwhile}.
      */
     public MailboxView save(MailboxSettings asked) {
         queues.view(asked.queueId());
@@ -58,9 +58,20 @@ public class Mailboxes {
             return view(store.add(sound, clock.now()));
         }
         if (store.change(sound, clock.now()) == 0) {
-            throw new NotFound("mailbox", sound.id());
+            throw new MailboxChangedMeanwhile(view(sound.id()).address());
         }
         return view(sound.id());
+    }
+
+    /**
+     * Removes a mailbox by which nothing has come, say one that was set up by mistake. Refused with {@link NotFound}, and
+     * with {@link MailboxInUse} when mail has come by it: then it can only be switched off.
+     */
+    public void remove(long id) {
+        MailboxView mailbox = view(id);
+        if (!store.remove(id)) {
+            throw new MailboxInUse(mailbox.address());
+        }
     }
 
     private void requireFree(String field, String address, Long mailboxId) {
@@ -87,6 +98,12 @@ public class Mailboxes {
             required("tokens.clientId", asked.tokens().clientId());
             String url = required("tokens.url", asked.tokens().url());
             require("tokens.url", "malformed", url.matches("https?://[^\\s]+"), url);
+        }
+        if (asked.fetching() != null) {
+            int pause = asked.fetching().pollSeconds();
+            if (pause < 1 || pause > Fetching.LONGEST_PAUSE) {
+                throw new InvalidInput("fetching.pollSeconds", "range", 1, Fetching.LONGEST_PAUSE);
+            }
         }
         String folder = asked.folder() == null || asked.folder().isBlank()
                 ? "INBOX"
@@ -118,7 +135,9 @@ public class Mailboxes {
                                 .toList(),
                 asked.threading(),
                 asked.archive(),
-                asked.tokens());
+                asked.tokens(),
+                asked.fetching(),
+                asked.version());
     }
 
     private static String required(String field, String value) {

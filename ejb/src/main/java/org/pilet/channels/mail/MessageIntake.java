@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -167,6 +168,9 @@ class MessageIntake {
                 false,
                 List.of(),
                 "mailbox:" + words.pending().mailbox());
+        if (words.mailbox().archive()) {
+            return done("NEW_TICKET", why, conversations.archive(ticket, message(words, false, why), then(words)));
+        }
         Received received = conversations.open(ticket, message(words, !words.genuine(), why));
         if (relatedId != null) {
             tickets.link(received.ticketId(), relatedId, "RELATED");
@@ -178,6 +182,10 @@ class MessageIntake {
         long ticketId = found.ticketId();
         if (store.isOnTicket(words.pending().dedupKey(), ticketId)) {
             return Decision.ignored("COPY", Why.of("copy"), ticketId);
+        }
+        if (words.mailbox().archive()) { // whoever spoke then had their part in it
+            String why = words.why(found.reason());
+            return done("FOLLOW_UP", why, conversations.archive(ticketId, message(words, false, why), then(words)));
         }
         KnownTickets.Standing standing = known.standing(ticketId).orElseThrow();
         boolean part = known.hasPart(ticketId, words.sender().id(), words.address());
@@ -264,6 +272,13 @@ class MessageIntake {
                 attachments.store(words.pending().rawBlobId(), mail));
         String why = words.why(Why.and(found.reason(), Why.of("note")));
         return Decision.done("NOTE", why, found.ticketId(), said.messageId());
+    }
+
+    /** When an archived mail says it was written; a date that is missing or still to come is none. */
+    private Instant then(Words words) {
+        Instant now = clock.now();
+        Instant sent = words.mail().date();
+        return sent == null || sent.isAfter(now) ? now : sent;
     }
 
     private boolean tooOften(Words words, long ticketId) {

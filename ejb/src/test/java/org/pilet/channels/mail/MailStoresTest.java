@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,23 +43,37 @@ class MailStoresTest {
     @Test
     void a_mailbox_is_fetched_by_one_node_until_its_claim_ends() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
-        assertThat(mailboxes.claim(NOON, NOON.plusSeconds(60)))
+        assertThat(mailboxes.claim("a", NOON, NOON.plusSeconds(60)))
                 .extracting(MailboxLogin::id)
                 .containsExactly(id);
-        assertThat(mailboxes.claim(NOON.plusSeconds(1), NOON.plusSeconds(61))).isEmpty();
-        assertThat(mailboxes.claim(NOON.plusSeconds(60), NOON.plusSeconds(120))).hasSize(1);
-        mailboxes.fetched(id, NOON.plusSeconds(61), NOON.plusSeconds(63));
-        assertThat(mailboxes.claim(NOON.plusSeconds(62), NOON.plusSeconds(120))).isEmpty();
-        assertThat(mailboxes.claim(NOON.plusSeconds(63), NOON.plusSeconds(120))).hasSize(1);
+        assertThat(mailboxes.claim("b", NOON.plusSeconds(1), NOON.plusSeconds(61)))
+                .isEmpty();
+        assertThat(mailboxes.claim("b", NOON.plusSeconds(60), NOON.plusSeconds(120)))
+                .hasSize(1);
+        assertThat(mailboxes.keep("a", List.of(id), NOON.plusSeconds(180)))
+                .as("lost meanwhile")
+                .isEmpty();
+        mailboxes.release("a", id, NOON.plusSeconds(61));
+        assertThat(mailboxes.claim("c", NOON.plusSeconds(62), NOON.plusSeconds(120)))
+                .as("not a's to give back")
+                .isEmpty();
+        assertThat(mailboxes.keep("b", List.of(id), NOON.plusSeconds(180))).containsExactly(Map.entry(id, 0));
+        mailboxes.release("b", id, NOON.plusSeconds(63));
+        assertThat(mailboxes.claim("a", NOON.plusSeconds(62), NOON.plusSeconds(120)))
+                .isEmpty();
+        assertThat(mailboxes.claim("a", NOON.plusSeconds(63), NOON.plusSeconds(120)))
+                .hasSize(1);
     }
 
     @Test
     void a_mailbox_tells_how_it_fares() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
-        mailboxes.failed(id, "Connection refused", NOON.plusSeconds(3));
+        mailboxes.claim("a", NOON, NOON.plusSeconds(60));
+        mailboxes.failed("a", id, "Connection refused", NOON.plusSeconds(3));
         assertThat(mailboxes.find(id).orElseThrow().lastError()).isEqualTo("Connection refused");
         assertThat(mailboxes.failures(id)).isEqualTo(1);
-        mailboxes.fetched(id, NOON, NOON);
+        mailboxes.looked(id, new Fetched(2, Duration.ofSeconds(7)), NOON);
+        assertThat(mailboxes.find(id).orElseThrow().lastLagSeconds()).isEqualTo(7);
         assertThat(mailboxes.find(id).orElseThrow().failures()).isZero();
         assertThat(mailboxes.find(id).orElseThrow().lastError()).isNull();
         assertThat(mailboxes.byAddress("support@pilet.test")).isPresent();
@@ -106,6 +122,62 @@ class MailStoresTest {
         assertThat(automatic.answered("d")).isEmpty();
     }
 
+    @Test
+    void a_mailbox_goes_only_as_long_as_nothing_has_come_by_it() {
+        long id = mailboxes.add(settings("support@pilet.test"), NOON);
+        long other = mailboxes.add(settings("b@pilet.test"), NOON);
+        mails.add(entry(id, "key", InboundState.STORED));
+        assertThat(mailboxes.find(id).orElseThrow().removable()).isFalse();
+        assertThat(mailboxes.remove(id)).isFalse();
+        assertThat(mailboxes.remove(other)).isTrue();
+        assertThat(mailboxes.all()).extracting(MailboxView::id).containsExactly(id);
+    }
+
+    @Test
+    void mails_of_a_pop3_server_are_known_as_long_as_they_are_there() {
+        long id = mailboxes.add(settings("support@pilet.test"), NOON);
+        mailboxes.addUid(id, "1", NOON);
+        mailboxes.addUid(id, "1", NOON);
+        mailboxes.addUid(id, "2", NOON);
+        mailboxes.keepUids(id, Set.of("2", "3"));
+        assertThat(mailboxes.uids(id)).containsExactly("2");
+        mailboxes.keepUids(id, Set.of());
+        assertThat(mailboxes.uids(id)).isEmpty();
+    }
+
+    @Test
+    void two_who_change_a_mailbox_at_once_do_not_overwrite_each_other() {
+        long id = mailboxes.add(settings("support@pilet.test"), NOON);
+        assertThat(mailboxes.change(changed(id, 0), NOON)).isEqualTo(1);
+        assertThat(mailboxes.change(changed(id, 0), NOON)).isZero();
+        assertThat(mailboxes.change(changed(id, null), NOON)).isEqualTo(1);
+        assertThat(mailboxes.find(id).orElseThrow().fetching()).isEqualTo(new Fetching(true, false, 7));
+    }
+
+    private static MailboxSettings changed(long id, Integer version) {
+        return new MailboxSettings(
+                id,
+                "support@pilet.test",
+                1,
+                "POP3",
+                "localhost",
+                110,
+                "NONE",
+                "user",
+                null,
+                "INBOX",
+                null,
+                1000,
+                true,
+                true,
+                null,
+                null,
+                false,
+                null,
+                new Fetching(true, false, 7),
+                version);
+    }
+
     private static InboundMailStore.Entry entry(long mailbox, String key, InboundState state) {
         return new InboundMailStore.Entry(
                 mailbox, key, 1, 10, NOON, "a@example.com", "x", state, null, null, NOON.plusSeconds(30));
@@ -130,6 +202,8 @@ class MailStoresTest {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package org.pilet.web.api;
 
 import java.util.List;
+import org.pilet.channels.mail.Fetching;
 import org.pilet.channels.mail.MailboxSettings;
 import org.pilet.channels.mail.Threading;
 import org.pilet.channels.mail.TokenAccess;
@@ -10,6 +11,7 @@ import org.pilet.platform.InvalidInput;
  * A mailbox as it is to be.
  *
  * @param password goes in and never comes out; null: leave it as it is
+ * @param version as it was read; null: overwrite knowingly
  */
 public record MailboxRequest(
         String address,
@@ -28,7 +30,9 @@ public record MailboxRequest(
         List<String> aliases,
         ThreadingRequest threading,
         Boolean archive,
-        TokenRequest tokens) {
+        TokenRequest tokens,
+        FetchingRequest fetching,
+        Integer version) {
 
     private static final long LARGEST = 25L * 1024 * 1024;
 
@@ -51,6 +55,18 @@ public record MailboxRequest(
 
     /** How to get in with a provider's tokens; the password is then the refresh token. */
     public record TokenRequest(String url, String clientId, String clientSecret, String scope) {}
+
+    /** How it is fetched; what is left out is as usual. */
+    public record FetchingRequest(Boolean leaveOnServer, Boolean idle, Integer pollSeconds) {
+
+        Fetching fetching() {
+            Fetching usual = Fetching.USUAL;
+            return new Fetching(
+                    or(leaveOnServer, usual.leaveOnServer()),
+                    or(idle, usual.idle()),
+                    pollSeconds == null ? usual.pollSeconds() : pollSeconds);
+        }
+    }
 
     MailboxSettings settings(Long id) {
         if (aliases != null && aliases.contains(null)) {
@@ -76,7 +92,9 @@ public record MailboxRequest(
                 or(archive, false),
                 tokens == null
                         ? null
-                        : new TokenAccess(tokens.url(), tokens.clientId(), tokens.clientSecret(), tokens.scope()));
+                        : new TokenAccess(tokens.url(), tokens.clientId(), tokens.clientSecret(), tokens.scope()),
+                fetching == null ? null : fetching.fetching(),
+                version);
     }
 
     private static boolean or(Boolean value, boolean usual) {

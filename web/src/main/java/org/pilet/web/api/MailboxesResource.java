@@ -3,6 +3,7 @@ package org.pilet.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -57,6 +58,12 @@ public class MailboxesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public MailboxView change(@PathParam("mailbox") String id, MailboxRequest asked) {
         return mailboxes.save(asked.settings(Ids.of("mailbox", id)));
+    }
+
+    @DELETE
+    @Path("{mailbox}")
+    public void remove(@PathParam("mailbox") String id) {
+        mailboxes.remove(Ids.of("mailbox", id));
     }
 
     @GET
