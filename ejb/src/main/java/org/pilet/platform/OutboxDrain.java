@@ -95,6 +95,8 @@ public class OutboxDrain {
         } catch (DeliveryRefused refused) {
             LOG.log(Level.WARNING, "Outbox entry {0} refused: {1}", new Object[] {item.id(), refused.getMessage()});
             entries.failed(item, describe(refused), true);
+        } catch (DeliveryPostponed later) {
+            entries.postponed(item, later.getMessage(), later.until());
         } catch (Exception notYet) { // an outer wall: one bad entry harms only itself
             LOG.log(Level.WARNING, "Outbox entry " + item.id() + " (" + item.kind() + ") failed", notYet);
             entries.failed(item, describe(notYet), false);

@@ -75,6 +75,12 @@ public class OutboxEntries {
         }
     }
 
+    /** Puts the entry back until then; this was no attempt. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void postponed(OutboxItem item, String reason, Instant until) {
+        store.postpone(item.id(), until, reason);
+    }
+
     @RolesAllowed(Roles.SYSTEM)
     public void purge() {
         store.purge(clock.now().minus(Duration.ofDays(30)));

@@ -23,6 +23,6 @@ public interface OutboxHandler {
         throw failure;
     }
 
-    /** Returns when delivered; anything thrown means "not yet", {@link DeliveryRefused} "never". */
+    /** Returns when delivered; anything thrown means "not yet", {@link DeliveryRefused} "never", {@link DeliveryPostponed} "then". */
     void deliver(OutboxItem item) throws Exception;
 }

@@ -59,6 +59,15 @@ class OutboxStore {
         sql.update("update outbox set due_at = ?, claimed_until = null, last_error = ? where id = ?", dueAt, error, id);
     }
 
+    void postpone(long id, Instant until, String reason) {
+        sql.update(
+                "update outbox set due_at = ?, claimed_until = null, last_error = ?, attempts = greatest(attempts - 1, 0)"
+                        + " where id = ?",
+                until,
+                reason,
+                id);
+    }
+
     void dead(long id, Instant now, String error) {
         sql.update(
                 "update outbox set state = 'DEAD', finished_at = ?, claimed_until = null, last_error = ? where id = ?",

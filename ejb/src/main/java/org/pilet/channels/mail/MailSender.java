@@ -1,35 +1,67 @@
 package org.pilet.channels.mail;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pilet.channels.mail.mime.MailComposer;
 import org.pilet.channels.mail.mime.OutgoingMail;
+import org.pilet.platform.DeliveryPostponed;
 import org.pilet.platform.DeliveryRefused;
 
-/** Hands mails over to the sending server. */
+/** Hands mails over to the sending server, as long as that and the recipients' domains are not to be left alone. */
 @ApplicationScoped
 class MailSender {
 
     @Resource(lookup = "java:global/mail/pilet")
     private Session session;
 
+    @EJB
+    private MailHosts hosts;
+
     /**
      * Returns once the server has taken the mail over.
      *
      * @throws DeliveryRefused if the server's no is final
+     * @throws DeliveryPostponed if it is not this mail's turn, or the server cannot be reached
      * @throws MessagingException if another attempt may succeed
      */
-    void send(OutgoingMail mail) throws DeliveryRefused, MessagingException {
+    void send(OutgoingMail mail) throws DeliveryRefused, DeliveryPostponed, MessagingException {
+        String server = session.getProperty("mail.smtp.host") + ":" + session.getProperty("mail.smtp.port");
+        Optional<Instant> wait = hosts.notBefore(server, domains(mail));
+        if (wait.isPresent()) {
+            throw new DeliveryPostponed(
+                    server + " or the recipients' domain is left alone for a while", wait.get(), null);
+        }
         try {
             Transport.send(MailComposer.compose(session, mail));
         } catch (MessagingException failure) {
+            if (SmtpAnswer.isAboutServer(failure)) {
+                String words = SmtpAnswer.words(failure);
+                throw new DeliveryPostponed(words, hosts.failed(server, words), failure);
+            }
+            hosts.well(server);
             if (SmtpAnswer.isFinal(failure)) {
                 throw new DeliveryRefused(SmtpAnswer.words(failure), failure);
             }
             throw failure;
         }
+        hosts.well(server);
+    }
+
+    private static Set<String> domains(OutgoingMail mail) {
+        return Stream.concat(mail.to().stream(), mail.cc().stream())
+                .map(to -> to.address()
+                        .substring(to.address().lastIndexOf('@') + 1)
+                        .toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

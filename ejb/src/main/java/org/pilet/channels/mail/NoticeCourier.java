@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import org.pilet.platform.DeliveryPostponed;
 import org.pilet.platform.DeliveryRefused;
 import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
@@ -27,7 +28,7 @@ class NoticeCourier implements OutboxHandler {
     }
 
     @Override
-    public void deliver(OutboxItem item) throws DeliveryRefused, MessagingException {
+    public void deliver(OutboxItem item) throws DeliveryRefused, DeliveryPostponed, MessagingException {
         Notice notice = Notice.of(item.payload());
         String key = item.kind() + ":" + item.dedupKey();
         if (!notice.limited() || limiter.mayGo(key, notice.to().address())) {

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import org.pilet.conversation.Deliveries;
 import org.pilet.conversation.Delivery;
 import org.pilet.conversation.OutgoingMessage;
+import org.pilet.platform.DeliveryPostponed;
 import org.pilet.platform.DeliveryRefused;
 import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxHandler;
@@ -31,7 +32,7 @@ class ReplyCourier implements OutboxHandler {
     }
 
     @Override
-    public void deliver(OutboxItem item) throws DeliveryRefused, MessagingException {
+    public void deliver(OutboxItem item) throws DeliveryRefused, DeliveryPostponed, MessagingException {
         long messageId = Long.parseLong(item.payload().strip());
         OutgoingMessage outgoing = deliveries.outgoing(messageId);
         if (outgoing.message().delivery() == Delivery.SENT) {

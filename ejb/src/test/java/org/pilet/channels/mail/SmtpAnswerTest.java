@@ -11,6 +11,20 @@ import org.junit.jupiter.api.Test;
 class SmtpAnswerTest {
 
     @Test
+    void a_server_that_cannot_be_reached_or_closes_down_says_nothing_about_the_mail() {
+        assertThat(SmtpAnswer.isAboutServer(new MessagingException("x", new java.net.ConnectException("refused"))))
+                .isTrue();
+        assertThat(SmtpAnswer.isAboutServer(new MessagingException("421 4.3.2 closing down")))
+                .isTrue();
+        assertThat(SmtpAnswer.isAboutServer(new MessagingException("450 4.2.0 greylisted")))
+                .isFalse();
+        assertThat(SmtpAnswer.isAboutServer(new MessagingException("550 no such user")))
+                .isFalse();
+        assertThat(SmtpAnswer.isAboutServer(new MessagingException("cannot read the attachment")))
+                .isFalse();
+    }
+
+    @Test
     void a_five_hundred_is_final_and_a_four_hundred_is_not() {
         assertThat(SmtpAnswer.isFinal(refused("550 5.1.1 <x@y>: User unknown"))).isTrue();
         assertThat(SmtpAnswer.isFinal(refused("451 4.3.0 Try again later"))).isFalse();

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.pilet.channels.mail.MailHostView;
+import org.pilet.channels.mail.MailHosts;
 import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxItem;
 import org.pilet.platform.Page;
@@ -31,6 +33,9 @@ public class OutboxPage implements Serializable {
     @EJB
     private OutboxEntries entries;
 
+    @EJB
+    private MailHosts mailHosts;
+
     @Inject
     private Toasts toasts;
 
@@ -41,9 +46,11 @@ public class OutboxPage implements Serializable {
     private String after;
     private List<OutboxLine> lines = List.of();
     private String next;
+    private List<MailHostView> hosts = List.of();
 
     public void load() {
         Page<OutboxItem> page = entries.inState(state.name(), cursor(), SIZE);
+        hosts = mailHosts.all();
         lines = page.rows().stream().map(OutboxLine::of).toList();
         next = page.next();
     }
@@ -63,6 +70,11 @@ public class OutboxPage implements Serializable {
         }
         toasts.say(texts.get("outbox.retried"));
         load();
+    }
+
+    /** The servers that mail is handed to, the troubled ones first. */
+    public List<MailHostView> getHosts() {
+        return hosts;
     }
 
     public List<OutboxLine> getLines() {

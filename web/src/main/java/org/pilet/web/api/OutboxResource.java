@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pilet.channels.mail.MailHostView;
+import org.pilet.channels.mail.MailHosts;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxItem;
@@ -65,6 +67,9 @@ public class OutboxResource {
     @Inject
     private OutboxEntries entries;
 
+    @Inject
+    private MailHosts mailHosts;
+
     @GET
     public Response list(
             @QueryParam("state") String state,
@@ -89,6 +94,12 @@ public class OutboxResource {
             counts.put(state.name(), entries.count(state.name()));
         }
         return counts;
+    }
+
+    @GET
+    @Path("hosts")
+    public Links.Items<MailHostView> hosts() {
+        return Links.all(mailHosts.all());
     }
 
     @POST
