@@ -1,5 +1,6 @@
 package org.pilet.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ public final class Bench {
 
     private static final int TICKETS = Integer.getInteger("pilet.bench.tickets", 20_000);
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("pilet.bench.seconds", 20));
+    private static final int LARGE_MAILS = 8;
     private static final String AGENT = "mari@pilet.test";
     private static final List<Integer> CLIENTS = List.of(1, 4);
     private static final List<String> CUSTOMERS =
@@ -40,7 +42,7 @@ public final class Bench {
         }
     }
 
-    private void run() throws SQLException {
+    private void run() throws SQLException, IOException, InterruptedException {
         Duration took = pilet.play(TICKETS);
         table.note("%,d tickets of about three messages made by the batch job in %d s"
                 .formatted(TICKETS, took.toSeconds()));
@@ -51,6 +53,11 @@ public final class Bench {
         Map<Integer, Load.Outcome> tickets = tickets();
         Map<Integer, Load.Outcome> mails = mails();
         table.memory("after taking in mails", pilet.residentMegabytes());
+        String pipe = pilet.tokens(List.of("ada@pilet.test"), "mail:inject,tickets:read")
+                .get(0);
+        pilet.strings("update mailbox set largest = 67108864 where address = 'support@pilet.test' returning address");
+        LargeMails.take(pilet.address(), pipe, LARGE_MAILS);
+        table.memory("after " + LARGE_MAILS + " mails with 25 MB each", pilet.residentMegabytes());
         pilet.stopServer(); // it would work off the rows that the floor writes
         table.times("work list, first page", pages.of(OpenPages.LIST), floor.list(AGENT));
         table.times("ticket page", pages.of(OpenPages.TICKET), floor.ticket(numbers));
@@ -61,6 +68,8 @@ public final class Bench {
         for (int clients : CLIENTS) {
             Load.Figures pilets = mails.get(clients).of(TakeInMails.MAIL);
             table.rate("raw mails taken in over REST", clients, pilets, floor.mails(clients));
+            table.note("%,.0f of these mails a second are parsed by %d thread%s that does nothing else"
+                    .formatted(ParseMails.perSecond(clients, LOAD.dividedBy(2)), clients, clients == 1 ? "" : "s"));
         }
     }
 

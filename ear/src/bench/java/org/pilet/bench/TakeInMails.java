@@ -37,7 +37,11 @@ public final class TakeInMails extends Simulation {
     }
 
     private String mail(Session session) {
-        long serial = next.getAndIncrement();
+        return mail(Asked.text("round"), next.getAndIncrement());
+    }
+
+    /** The mail of that number in that round. */
+    static String mail(String round, long serial) {
         String sender = "customer" + serial % SENDERS + "@northwind.test";
         String boundary = "=_part_" + serial;
         return String.join(
@@ -46,7 +50,7 @@ public final class TakeInMails extends Simulation {
                 "To: support@pilet.test",
                 "Subject: Printer prints blank pages " + serial,
                 "Date: Fri, 20 Nov 2026 09:00:00 +0000",
-                "Message-ID: <" + Asked.text("round") + "." + serial + ".bench@northwind.test>",
+                "Message-ID: <" + round + "." + serial + ".bench@northwind.test>",
                 "MIME-Version: 1.0",
                 "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"",
                 "",
