@@ -200,7 +200,7 @@ class MailIT {
         send("support@pilet.test", mail("billing@pilet.test", own, "Own " + mark, "", "Our own words"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(text("select state from inbound_mail where subject = ?", "Own " + mark))
-                        .isEqualTo("IGNORED"));
+                        .isEqualTo("QUARANTINED"));
         await().atMost(SOON).untilAsserted(() -> assertThat(ticketOf(absent)).isNotNull());
         assertThat(mailsTo(customer)).isEmpty();
     }

@@ -76,7 +76,7 @@ public class DemoMail {
                 null,
                 false,
                 null,
-                new Fetching(false, true, 2), // whoever tries Pilet out does not want to wait
+                new Fetching(false, false, 2), // GreenMail now and then forgets to tell of a mail
                 null));
     }
 }

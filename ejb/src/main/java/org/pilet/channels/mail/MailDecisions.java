@@ -25,14 +25,25 @@ class MailDecisions {
     Decision decide(Pending pending, ParsedMail mail) {
         Verdict verdict = judge(mail);
         return switch (verdict.treatment()) {
-            case OWN -> Decision.ignored("OWN_MAIL", verdict.reason(), null);
+            case OWN -> own(mail, verdict);
             case REPORT -> reports.take(pending, mail, verdict);
             case GENUINE, UNANSWERED, AUTO_REPLY -> messages.take(pending, mail, verdict);
         };
     }
 
+    /** What only claims to be ours may be a colleague's: it opens nothing, but somebody looks at it. */
+    private Decision own(ParsedMail mail, Verdict verdict) {
+        return ours().isMarked(mail)
+                ? Decision.ignored("OWN_MAIL", verdict.reason(), null)
+                : Decision.quarantined("OWN_MAIL", verdict.reason());
+    }
+
     Verdict judge(ParsedMail mail) {
-        return new MailJudgement(new OwnMail(mailboxes.own(), this::signed)).of(mail);
+        return new MailJudgement(ours()).of(mail);
+    }
+
+    private OwnMail ours() {
+        return new OwnMail(mailboxes.own(), this::signed);
     }
 
     private boolean signed(String messageId) {

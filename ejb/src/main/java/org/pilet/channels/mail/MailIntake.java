@@ -53,7 +53,7 @@ public class MailIntake {
 
     /**
      * Stores the mail, once: the same mail in the same mailbox again is answered with what became of it. A mail over the
-     * limit is refused here, its header kept and its sender told.
+     * limit is refused here, its header kept and its sender told; where nobody can be told it waits in quarantine.
      */
     public InboundOutcome accept(RawMail raw, long mailboxId) {
         ParsedMail header = raw.header();
@@ -65,6 +65,8 @@ public class MailIntake {
         }
         Instant now = clock.now();
         boolean tooLarge = raw.tooLarge();
+        boolean refused = tooLarge && refusals.isDue(header);
+        InboundState state = refused ? InboundState.REFUSED : tooLarge ? InboundState.QUARANTINED : InboundState.STORED;
         long id = store.add(new Entry(
                 mailboxId,
                 key,
@@ -73,11 +75,11 @@ public class MailIntake {
                 now,
                 header.from().map(MailAddress::address).orElse(null),
                 header.subject(),
-                tooLarge ? InboundState.REFUSED : InboundState.STORED,
+                state,
                 tooLarge ? "TOO_LARGE" : null,
                 tooLarge ? Why.of("tooLarge") : null,
                 tooLarge ? null : now.plus(HEAD_START)));
-        if (tooLarge) {
+        if (refused) {
             refusals.tell(id, mailboxId, header, raw.size());
         }
         return store.outcome(id);

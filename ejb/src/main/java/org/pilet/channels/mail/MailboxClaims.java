@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pilet.platform.Clock;
@@ -63,6 +64,11 @@ public class MailboxClaims {
         Instant now = clock.now();
         store.looked(login.id(), what, now);
         store.watched(HERE, login.id(), now);
+    }
+
+    /** How to fetch it by its settings of now. */
+    public Optional<MailboxLogin> login(long mailboxId) {
+        return store.login(mailboxId);
     }
 
     /** Nothing more is heard from the server; due again now, or after the mailbox's pause. */

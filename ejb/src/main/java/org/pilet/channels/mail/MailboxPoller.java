@@ -13,6 +13,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Tick;
 
@@ -29,6 +30,9 @@ public class MailboxPoller {
     @EJB
     private MailboxPolls polls;
 
+    @Inject
+    private MailboxWatches watches;
+
     /** The first mail should not wait for what takes long the first time. */
     @PostConstruct
     void warmUp() {
@@ -37,7 +41,7 @@ public class MailboxPoller {
 
     @PreDestroy
     void end() {
-        polls.end();
+        watches.close(); // not by way of an EJB: those have ended by now
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false) // every node polls what it can claim

@@ -118,9 +118,13 @@ public class MailboxPolls {
     public void listen(MailboxWatches.Watch watch) {
         try {
             boolean atOnce = watching.watch(watch);
-            claims.unwatched(watch.login(), atOnce);
+            if (!watches.isClosed()) { // else the claim runs out by itself
+                claims.unwatched(watch.login(), atOnce);
+            }
         } catch (Exception fault) { // an outer wall, as above
-            failed(watch.login(), fault);
+            if (!watches.isClosed()) {
+                failed(watch.login(), fault);
+            }
         }
     }
 
@@ -129,10 +133,5 @@ public class MailboxPolls {
         LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
         LOG.log(Level.FINE, "Could not fetch " + login, fault);
         Tick.run("the failure of a mailbox", () -> claims.failed(login.id(), words));
-    }
-
-    /** The application stops. */
-    public void end() {
-        watches.close();
     }
 }

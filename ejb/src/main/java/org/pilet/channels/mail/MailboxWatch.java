@@ -56,10 +56,12 @@ class MailboxWatch {
             Instant began = clock.now();
             int inHaste = 0;
             while (!watch.ended() && inHaste < MOST_IN_HASTE) {
-                Fetched some = fetch.fromImap(login, store, folder);
-                claims.watched(login, some);
-                if (some.mails() > 0) {
-                    continue; // there may be more
+                MailboxLogin current = claims.login(login.id()).orElse(login);
+                int before = folder.getMessageCount(); // asks the server
+                Fetched some = fetch.fromImap(current, store, folder);
+                claims.watched(current, some);
+                if (some.mails() > 0 || folder.getMessageCount() > before) {
+                    continue; // there may be more; what is told of now is not told of again
                 }
                 Instant since = clock.now();
                 if (!waited(watch, folder)) {
@@ -68,7 +70,7 @@ class MailboxWatch {
                 inHaste = Duration.between(since, clock.now()).compareTo(HASTE) < 0 ? inHaste + 1 : 0;
             }
             return watch.ended();
-        } catch (MessagingException closed) {
+        } catch (MessagingException | IllegalStateException closed) {
             if (watch.ended()) {
                 return true; // closed from here
             }

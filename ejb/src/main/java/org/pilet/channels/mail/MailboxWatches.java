@@ -86,6 +86,10 @@ class MailboxWatches {
         return !closed && watches.size() < MOST;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     void start(MailboxLogin login, Work work) {
         Watch watch = new Watch(login);
         watches.put(login.id(), watch);

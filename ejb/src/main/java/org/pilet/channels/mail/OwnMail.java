@@ -18,14 +18,10 @@ record OwnMail(Predicate<String> ours, Predicate<String> signed) implements Mail
 
     @Override
     public Optional<Verdict> judge(ParsedMail mail) {
-        if (mail.messageId() != null && signed.test(mail.messageId())) {
+        if (isSigned(mail)) {
             return Optional.of(new Verdict(Treatment.OWN, Why.of("own.signed")));
         }
-        boolean marked = mail.report() == null
-                && mail.headers().all("X-Loop").stream()
-                        .map(mark -> mark.strip().toLowerCase(Locale.ROOT))
-                        .anyMatch(ours);
-        if (marked) {
+        if (isLooped(mail)) {
             return Optional.of(new Verdict(Treatment.OWN, Why.of("own.loop")));
         }
         Optional<MailAddress> author =
@@ -36,6 +32,22 @@ record OwnMail(Predicate<String> ours, Predicate<String> signed) implements Mail
                     Why.of("unanswered.form", onBehalfOf(mail).get().address())));
         }
         return author.map(from -> new Verdict(Treatment.OWN, Why.of("own.author", from.withoutPlus())));
+    }
+
+    /** Whether it bears a mark that we put on what we send; anybody can write under our address. */
+    boolean isMarked(ParsedMail mail) {
+        return isSigned(mail) || isLooped(mail);
+    }
+
+    private boolean isSigned(ParsedMail mail) {
+        return mail.messageId() != null && signed.test(mail.messageId());
+    }
+
+    private boolean isLooped(ParsedMail mail) {
+        return mail.report() == null
+                && mail.headers().all("X-Loop").stream()
+                        .map(mark -> mark.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(ours);
     }
 
     /** Whom a mail in our name asks to answer, if that is not us. */

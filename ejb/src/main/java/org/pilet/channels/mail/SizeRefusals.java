@@ -8,7 +8,7 @@ import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
 import org.pilet.platform.Outbox;
 
-/** Tells who sent a mail that is too large, unless a machine sent it (features B2.7). */
+/** Tells who sent a mail that is too large; a machine is told nothing (features B2.7). */
 @Dependent
 class SizeRefusals {
 
@@ -24,10 +24,12 @@ class SizeRefusals {
     @Inject
     private Outbox outbox;
 
+    /** Whether there is anybody to tell. */
+    boolean isDue(ParsedMail header) {
+        return header.answerTo().isPresent() && decisions.judge(header).treatment() == Treatment.GENUINE;
+    }
+
     void tell(long inboundId, long mailboxId, ParsedMail header, long size) {
-        if (header.answerTo().isEmpty() || decisions.judge(header).treatment() != Treatment.GENUINE) {
-            return;
-        }
         MailAddress to = header.answerTo().get();
         MailboxView mailbox = mailboxes.find(mailboxId).orElseThrow();
         JsonObjectBuilder payload = Json.createObjectBuilder()

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.pilet.channels.mail.InboundMailView;
 import org.pilet.channels.mail.InboundMails;
 import org.pilet.channels.mail.InboundState;
+import org.pilet.channels.mail.MailReconciliationView;
+import org.pilet.channels.mail.MailReconciliations;
 import org.pilet.channels.mail.MailboxCheck;
 import org.pilet.channels.mail.MailboxChecks;
 import org.pilet.channels.mail.MailboxView;
@@ -38,6 +40,9 @@ public class MailPage implements Serializable {
     @EJB
     private InboundMails mails;
 
+    @EJB
+    private MailReconciliations reconciliations;
+
     @Inject
     private Toasts toasts;
 
@@ -50,11 +55,13 @@ public class MailPage implements Serializable {
     private List<MailboxView> boxes = List.of();
     private List<InboundMailView> log = List.of();
     private String next;
+    private MailReconciliationView reconciliation;
     private MailboxCheck checked;
     private String checkedAddress;
 
     public void load() {
         boxes = mailboxes.all();
+        reconciliation = reconciliations.latest().orElse(null);
         Page<InboundMailView> page = mails.log(state, cursor(), SIZE);
         log = page.rows();
         next = page.next();
@@ -100,6 +107,11 @@ public class MailPage implements Serializable {
 
     public String getCheckedAddress() {
         return checkedAddress;
+    }
+
+    /** The latest, or null. */
+    public MailReconciliationView getReconciliation() {
+        return reconciliation;
     }
 
     public List<MailboxView> getBoxes() {
