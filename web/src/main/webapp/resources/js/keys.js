@@ -67,6 +67,18 @@
     input.focus();
   }
 
+  /* On a ticket: back to the list one came from, and to the tickets before and after this one in it. */
+  const place = JSON.parse(sessionStorage.getItem("pilet.list") || "null");
+  const back = document.querySelector("[data-back]");
+  if (back && place) back.href = place.path;
+
+  function neighbour(key) {
+    const here = new URLSearchParams(location.search).get("number");
+    if (!back || !place || !place.numbers.includes(here)) return null;
+    const next = place.numbers[place.numbers.indexOf(here) + (key === "j" ? 1 : -1)];
+    return next ? "?number=" + next : null;
+  }
+
   input.addEventListener("input", () => {
     at = 0;
     show();
@@ -103,6 +115,7 @@
     if (second && GO[event.key]) location.href = desk.words.root + "/agent/" + GO[event.key];
     else if (event.key === "g") went = Date.now();
     else if (event.key === "?") help.showModal();
+    else if ((event.key === "j" || event.key === "k") && neighbour(event.key)) location.href = neighbour(event.key);
     else if (event.key === "u") document.querySelector("[data-back]")?.click();
     else if (FOCUS[event.key] && document.getElementById(FOCUS[event.key])) document.getElementById(FOCUS[event.key]).focus();
     else return;

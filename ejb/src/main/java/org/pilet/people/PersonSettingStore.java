@@ -2,6 +2,8 @@ package org.pilet.people;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.Sql;
 
@@ -17,6 +19,16 @@ class PersonSettingStore {
                 row -> row.text("value"),
                 personId,
                 key);
+    }
+
+    Map<String, String> startingWith(long personId, String prefix) {
+        Map<String, String> found = new HashMap<>();
+        sql.list(
+                "select key, value from person_setting where person_id = ? and starts_with(key, ?)",
+                row -> found.put(row.text("key"), row.text("value")),
+                personId,
+                prefix);
+        return found;
     }
 
     void put(long personId, String key, String value) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Roles;
@@ -24,6 +25,11 @@ public class PersonalSettings {
 
     public Optional<String> get(String key) {
         return store.find(myId(), key);
+    }
+
+    /** All whose keys begin so. */
+    public Map<String, String> startingWith(String prefix) {
+        return store.startingWith(myId(), prefix);
     }
 
     /** Null or blank brings back what holds for everybody. Refused when it is longer than any setting of ours. */

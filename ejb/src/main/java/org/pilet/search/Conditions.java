@@ -21,6 +21,12 @@ class Conditions {
         return value == null ? this : and(condition, value);
     }
 
+    /** Adds the value of the statement's {@code limit ?}, which stands behind all conditions. */
+    Conditions limited(int most) {
+        parameters.add(most);
+        return this;
+    }
+
     String where() {
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
     }

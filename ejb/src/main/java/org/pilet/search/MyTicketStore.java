@@ -66,7 +66,7 @@ class MyTicketStore {
                             + " w.visibility = 'PUBLIC' and w.search @@ to_tsquery('simple', ?)))",
                     words.number(),
                     words.pattern(),
-                    words.query());
+                    SearchWords.query(new Search.Words(List.of(words.text()), List.of())));
         }
         return conditions;
     }

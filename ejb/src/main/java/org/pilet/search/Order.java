@@ -1,5 +1,6 @@
 package org.pilet.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pilet.tickets.Priority;
@@ -51,6 +52,28 @@ enum Order {
             return List.of(after.moment(0), after.number(1));
         }
     },
+    UNTOUCHED("t.changed_at, t.id", "?::timestamptz, ?", true) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return CHANGED.values(row);
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return CHANGED.parameters(after);
+        }
+    },
+    OLDEST("t.created_at, t.id", "?::timestamptz, ?", true) {
+        @Override
+        List<String> values(WorkListRow row) {
+            return CREATED.values(row);
+        }
+
+        @Override
+        List<Object> parameters(Cursor after) {
+            return CREATED.parameters(after);
+        }
+    },
     DUE("coalesce(t.next_due_at, 'infinity'), t.id", "?::timestamptz, ?", true) {
         @Override
         List<String> values(WorkListRow row) {
@@ -85,6 +108,8 @@ enum Order {
             WorkListSort.CHANGED, CHANGED,
             WorkListSort.CREATED, CREATED,
             WorkListSort.DUE, DUE,
+            WorkListSort.UNTOUCHED, UNTOUCHED,
+            WorkListSort.OLDEST, OLDEST,
             WorkListSort.PRIORITY, URGENCY);
 
     private final String columns;
@@ -104,22 +129,39 @@ enum Order {
         return BY_SORT.get(query.sort());
     }
 
-    String orderBy() {
-        return ascending ? columns : columns.replace(", ", " desc, ") + " desc";
+    /** Groups stand in their own order whatever the order within them. */
+    String orderBy(WorkListGroup group) {
+        String all = group.prefix(ascending) + columns;
+        return ascending ? all : all.replace(", ", " desc, ") + " desc";
     }
 
-    String after() {
-        return "(" + columns + ") " + (ascending ? ">" : "<") + " (" + placeholders + ")";
+    String after(WorkListGroup group) {
+        return "(" + group.prefix(ascending) + columns + ") " + (ascending ? ">" : "<") + " ("
+                + (group == WorkListGroup.NONE ? "" : "?::bigint, ") + placeholders + ")";
     }
 
-    String cursorAt(WorkListRow row) {
-        return new Cursor(name(), values(row)).encoded();
+    String cursorAt(WorkListGroup group, WorkListRow row) {
+        List<String> values = new ArrayList<>(values(row));
+        if (group != WorkListGroup.NONE) {
+            values.add(String.valueOf(group.value(row)));
+        }
+        return new Cursor(name(group), values).encoded();
     }
 
     /** Refused as {@link Cursor#decode} is. */
-    List<Object> parametersAfter(String cursor) {
+    List<Object> parametersAfter(WorkListGroup group, String cursor) {
         int length = (int) placeholders.chars().filter(c -> c == '?').count();
-        return parameters(Cursor.decode(cursor, name(), length));
+        boolean grouped = group != WorkListGroup.NONE;
+        Cursor after = Cursor.decode(cursor, name(group), grouped ? length + 1 : length);
+        List<Object> values = new ArrayList<>(parameters(after));
+        if (grouped) {
+            values.add(0, ascending ? after.number(length) : -after.number(length));
+        }
+        return values;
+    }
+
+    private String name(WorkListGroup group) {
+        return group == WorkListGroup.NONE ? name() : name() + "." + group;
     }
 
     abstract List<String> values(WorkListRow row);

@@ -3,6 +3,7 @@ package org.pilet.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into a search box, in the forms the database wants. Digits of other scripts become ASCII ones, so
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  */
 record SearchWords(String text) {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 500;
 
     static SearchWords of(String typed) {
         String plain = typed.replace("\0", "").strip();
@@ -34,9 +35,18 @@ record SearchWords(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    /** For {@code to_tsquery}: all words, each of them from its beginning on; empty when there is none. */
-    String query() {
-        return words().stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    /**
+     * For {@code to_tsquery}: all words, each of them from its beginning on, and all phrases; empty when there is none.
+     */
+    static String query(Search.Words typed) {
+        Stream<String> words = new SearchWords(String.join(" ", typed.words()))
+                .words().stream().map(word -> "'" + word + "':*");
+        Stream<String> phrases = typed.phrases().stream()
+                .map(phrase -> new SearchWords(phrase)
+                        .words().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> ")))
+                .filter(phrase -> !phrase.isEmpty())
+                .map(phrase -> "(" + phrase + ")");
+        return Stream.concat(words, phrases).collect(Collectors.joining(" & "));
     }
 
     private List<String> words() {

@@ -13,7 +13,7 @@ import org.pilet.tickets.Status;
  * @param statuses any of these
  * @param categoryId this category or one below it
  * @param text a ticket's number, or words: all of them in one message or in the subject, or part of the requester's
- *     name or address
+ *     name or address; and operators, see {@link SearchField}
  * @param createdFrom at this instant or later
  * @param createdBefore before this instant
  */
@@ -31,7 +31,8 @@ public record WorkListQuery(
         String text,
         Instant createdFrom,
         Instant createdBefore,
-        WorkListSort sort)
+        WorkListSort sort,
+        WorkListGroup group)
         implements Serializable {
 
     public WorkListQuery {
@@ -40,6 +41,47 @@ public record WorkListQuery(
         tag = blankToNull(tag);
         text = blankToNull(text);
         sort = sort == null ? WorkListSort.DEFAULT : sort;
+        group = group == null ? WorkListGroup.NONE : group;
+    }
+
+    /** Without groups. */
+    public WorkListQuery(
+            WorkListView view,
+            Long queueId,
+            Set<Status> statuses,
+            Priority priority,
+            Long categoryId,
+            String tag,
+            Long ownerId,
+            Long requesterId,
+            Long organisationId,
+            Channel channel,
+            String text,
+            Instant createdFrom,
+            Instant createdBefore,
+            WorkListSort sort) {
+        this(
+                view,
+                queueId,
+                statuses,
+                priority,
+                categoryId,
+                tag,
+                ownerId,
+                requesterId,
+                organisationId,
+                channel,
+                text,
+                createdFrom,
+                createdBefore,
+                sort,
+                WorkListGroup.NONE);
+    }
+
+    /** What a view and a search ask for, in an order and in groups. */
+    public static WorkListQuery of(WorkListView view, String text, WorkListSort sort, WorkListGroup group) {
+        return new WorkListQuery(
+                view, null, null, null, null, null, null, null, null, null, text, null, null, sort, group);
     }
 
     /** All of one view, in its default order. */
@@ -81,7 +123,8 @@ public record WorkListQuery(
                 words,
                 createdFrom,
                 createdBefore,
-                sort);
+                sort,
+                group);
     }
 
     public WorkListQuery withSort(WorkListSort order) {
@@ -99,7 +142,8 @@ public record WorkListQuery(
                 text,
                 createdFrom,
                 createdBefore,
-                order);
+                order,
+                group);
     }
 
     private static String blankToNull(String value) {

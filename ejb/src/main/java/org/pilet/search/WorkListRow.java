@@ -10,7 +10,8 @@ import org.pilet.tickets.Status;
 /**
  * A ticket as a list shows it to staff.
  *
- * @param words the beginning of the last public message, on one line; empty when there is none
+ * @param words the beginning of the last public message, on one line; empty when there is none. When words were looked
+ *     for: where they stand, each hit between {@link #HIT} and {@link #END}
  * @param ownerName null when nobody owns it
  * @param clock the nearest service level clock that still owes something, or null
  * @param unread something has happened since the caller last had it in front of them
@@ -32,6 +33,7 @@ public record WorkListRow(
         long queueId,
         String queueName,
         long categoryId,
+        String categoryName,
         List<String> tags,
         NearestClock clock,
         boolean escalated,
@@ -41,7 +43,41 @@ public record WorkListRow(
         int version)
         implements Serializable {
 
+    /** Before a word that was looked for. */
+    public static final char HIT = '\u0002';
+
+    /** Behind a word that was looked for. */
+    public static final char END = '\u0003';
+
     public WorkListRow {
         tags = List.copyOf(tags);
+    }
+
+    WorkListRow withWords(String found) {
+        return new WorkListRow(
+                id,
+                number,
+                subject,
+                found,
+                status,
+                priority,
+                channel,
+                requesterId,
+                requesterName,
+                organisationId,
+                organisationName,
+                ownerId,
+                ownerName,
+                queueId,
+                queueName,
+                categoryId,
+                categoryName,
+                tags,
+                clock,
+                escalated,
+                unread,
+                changedAt,
+                createdAt,
+                version);
     }
 }

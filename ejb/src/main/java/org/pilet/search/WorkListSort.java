@@ -11,6 +11,10 @@ public enum WorkListSort {
     CHANGED,
     /** Newest first. */
     CREATED,
+    /** Longest untouched first. */
+    UNTOUCHED,
+    /** Oldest first. */
+    OLDEST,
     /** Nearest due time first, those without one last. */
     DUE,
     /** Most urgent first, then the longest untouched. */

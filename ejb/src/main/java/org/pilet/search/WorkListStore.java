@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,13 @@ class WorkListStore {
     private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
             + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
 
-    /** Each kind of hit by its own index; joined, not or-ed, since PostgreSQL plans a union of indexes better. */
-    private static final String WORDS = "t.id in (select s.id from ticket s where s.subject ilike ? union select"
-            + " m.ticket_id from message m where m.search @@ to_tsquery('simple', ?) union select r.id from ticket r"
-            + " where r.requester_id in (select p.id from person p where p.name ilike ? union select c.person_id from"
-            + " contact_point c where c.address like lower(?)))";
+    /** The message that holds most of the words, of each ticket of a page. */
+    private static final String SNIPPETS = "select h.id, ts_headline('simple', left(regexp_replace(h.body_text,"
+            + " '\\s+', ' ', 'g'), 20000), to_tsquery('simple', ?), 'StartSel=' || chr(2) || ', StopSel=' || chr(3) ||"
+            + " ', MaxFragments=1, MaxWords=24, MinWords=8, FragmentDelimiter=…') as words from (select distinct on"
+            + " (m.ticket_id) m.ticket_id as id, m.body_text from message m where m.ticket_id = any(?::bigint[]) and"
+            + " m.search @@ to_tsquery('simple', ?) order by m.ticket_id, ts_rank(m.search, to_tsquery('simple', ?))"
+            + " desc, m.id desc) h";
 
     private static final String ROWS = "select v.*, not exists (select 1 from ticket_seen s where s.ticket_id = v.id"
             + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(select t.id from ticket"
@@ -56,13 +59,74 @@ class WorkListStore {
         Order order = Order.of(query);
         Conditions conditions = conditions(query, caller, now);
         if (cursor != null) {
-            conditions.and(order.after(), order.parametersAfter(cursor).toArray());
+            conditions.and(
+                    order.after(query.group()),
+                    order.parametersAfter(query.group(), cursor).toArray());
         }
-        List<WorkListRow> rows = rows(conditions, order.orderBy(), size + 1, caller.personId());
+        List<WorkListRow> rows = rows(conditions, order.orderBy(query.group()), size + 1, caller.personId());
         if (rows.size() <= size) {
-            return new Page<>(rows, null);
+            return new Page<>(found(query, rows), null);
         }
-        return new Page<>(rows.subList(0, size), order.cursorAt(rows.get(size - 1)));
+        return new Page<>(found(query, rows.subList(0, size)), order.cursorAt(query.group(), rows.get(size - 1)));
+    }
+
+    /** How many tickets it finds, as far as they are worth counting. */
+    long count(WorkListQuery query, Caller caller, Instant now, int most) {
+        Conditions conditions = conditions(query, caller, now).limited(most);
+        return sql.number(
+                "select count(*) as value from (select 1 from ticket t" + conditions.where() + " limit ?) found",
+                conditions.parameters().toArray());
+    }
+
+    /** The same for several at once, by their keys. */
+    Map<Long, Long> counts(Map<Long, WorkListQuery> queries, Caller caller, Instant now, int most) {
+        List<String> statements = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        queries.forEach((key, query) -> {
+            Conditions conditions = conditions(query, caller, now).limited(most);
+            statements.add("select " + key + "::bigint as key, (select count(*) from (select 1 from ticket t"
+                    + conditions.where() + " limit ?) found) as value");
+            parameters.addAll(conditions.parameters());
+        });
+        Map<Long, Long> counts = new HashMap<>();
+        if (!statements.isEmpty()) {
+            sql.list(
+                    String.join(" union all ", statements),
+                    row -> counts.put(row.number("key"), row.number("value")),
+                    parameters.toArray());
+        }
+        return counts;
+    }
+
+    /** The ids of all it finds, in its order, up to a number. */
+    List<Long> ids(WorkListQuery query, Caller caller, Instant now, int most) {
+        Conditions conditions = conditions(query, caller, now).limited(most);
+        return sql.list(
+                "select t.id from ticket t" + conditions.where() + " order by "
+                        + Order.of(query).orderBy(WorkListGroup.NONE) + " limit ?",
+                row -> row.number("id"),
+                conditions.parameters().toArray());
+    }
+
+    /** With the place where the words stand that were looked for. */
+    private List<WorkListRow> found(WorkListQuery query, List<WorkListRow> rows) {
+        String words = query.text() == null || rows.isEmpty()
+                ? ""
+                : SearchWords.query(Search.wanted(SearchReader.read(query.text())));
+        if (words.isEmpty()) {
+            return rows;
+        }
+        Map<Long, String> snippets = new HashMap<>();
+        sql.list(
+                SNIPPETS,
+                row -> snippets.put(row.number("id"), row.text("words")),
+                words.replace(" & ", " | "),
+                rows.stream().map(WorkListRow::id).toList(),
+                words.replace(" & ", " | "),
+                words);
+        return rows.stream()
+                .map(row -> snippets.containsKey(row.id()) ? row.withWords(snippets.get(row.id())) : row)
+                .toList();
     }
 
     /** Tickets whose subject resembles this one's, most alike first. */
@@ -133,7 +197,7 @@ class WorkListStore {
                 .andIfGiven("t.created_at >= ?", query.createdFrom())
                 .andIfGiven("t.created_at < ?", query.createdBefore());
         if (query.text() != null) {
-            text(conditions, SearchWords.of(query.text()));
+            SearchCondition.add(conditions, SearchReader.read(query.text()), caller, now);
         }
         return conditions;
     }
@@ -168,20 +232,6 @@ class WorkListStore {
         }
     }
 
-    private static void text(Conditions conditions, SearchWords words) {
-        if (!words.number().isEmpty()) {
-            conditions.and(
-                    "(t.number = ? or " + WORDS + ")",
-                    words.number(),
-                    words.pattern(),
-                    words.query(),
-                    words.pattern(),
-                    words.pattern());
-        } else {
-            conditions.and(WORDS, words.pattern(), words.query(), words.pattern(), words.pattern());
-        }
-    }
-
     private static Map<WorkListView, Long> counts(Row row) {
         Map<WorkListView, Long> counts = new EnumMap<>(WorkListView.class);
         counts.put(WorkListView.MINE, row.number("mine"));
@@ -212,6 +262,7 @@ class WorkListStore {
                 row.number("queue_id"),
                 row.text("queue_name"),
                 row.number("category_id"),
+                row.text("category_name"),
                 row.text("tags").isEmpty()
                         ? List.of()
                         : List.of(row.text("tags").split("\u001f")),

@@ -55,6 +55,11 @@ public class WorkLists {
         return store.counts(access.me(), clock.now());
     }
 
+    /** How many tickets it holds; of more than {@code most}, that number and one, since nobody reads them all. */
+    public long count(WorkListQuery query, int most) {
+        return store.count(query, access.me(), clock.now(), most + 1);
+    }
+
     /**
      * The id of the ticket that the text names by its number, so that it can be opened at once (features A2.2); empty
      * when it names none that the caller may see.

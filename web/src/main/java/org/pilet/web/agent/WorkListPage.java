@@ -4,18 +4,17 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.pilet.people.PersonalSettings;
+import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
-import org.pilet.search.WorkListQuery;
+import org.pilet.search.WorkListGroup;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkListSort;
 import org.pilet.search.WorkListView;
@@ -28,12 +27,16 @@ import org.pilet.tickets.Status;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
-/** The work list. Everything that says what is shown stands in the address, so that Back and sharing work. */
+/** The work list: the tickets that its address asks for, as its reader wants to see them. */
 @Named
 @RequestScoped
 public class WorkListPage {
 
     private static final int ROWS = 50;
+
+    /** Nobody reads a longer number, and counting on costs time. */
+    private static final int MOST_COUNTED = 999;
+
     private static final List<WorkListView> VIEWS = List.of(
             WorkListView.MINE,
             WorkListView.TEAM,
@@ -49,6 +52,12 @@ public class WorkListPage {
     @EJB
     private Queues queues;
 
+    @EJB
+    private PersonalSettings settings;
+
+    @Inject
+    private ListAddress address;
+
     @Inject
     private TakeTicket take;
 
@@ -58,46 +67,34 @@ public class WorkListPage {
     @Inject
     private Toasts toasts;
 
-    @Inject
-    private HttpServletRequest request;
-
-    private WorkListView view;
-    private Long queue;
-    private Status status;
-    private Priority priority;
-    private Channel channel;
-    private WorkListSort sort;
-    private String tag;
-    private String q;
-    private String after;
-
     /* empty until loaded: a gesture's request looks for its component through the whole page before that */
     private Page<WorkListRow> page = new Page<>(List.of(), null);
     private Map<WorkListView, Long> counts = Map.of();
+    private List<Line> lines;
+    private List<QueueView> mine;
+    private Map<String, String> own;
+    private String problem;
+    private Long found;
+
+    /** A row, and the heading of the group that begins with it or null. */
+    public record Line(WorkListRow row, String heading) {}
 
     /** Loads the list; a ticket's number in the search box leads straight to the ticket (features A2.2). */
     public String load() {
-        view = view == null ? (q == null ? WorkListView.MINE : WorkListView.ALL) : view;
+        address.settle();
+        String q = address.getQ();
         Optional<Long> direct = q == null ? Optional.empty() : lists.direct(q);
         if (direct.isPresent()) {
             return "/agent/ticket.xhtml?faces-redirect=true&number=" + digits(q);
         }
-        WorkListQuery query = new WorkListQuery(
-                view,
-                queue,
-                status == null ? null : Set.of(status),
-                priority,
-                null,
-                tag,
-                null,
-                null,
-                null,
-                channel,
-                q,
-                null,
-                null,
-                sort);
-        page = lists.page(query, after, ROWS);
+        try {
+            page = lists.page(address.query(), address.getAfter(), ROWS);
+        } catch (InvalidInput misunderstood) {
+            if (q == null) {
+                throw misunderstood;
+            }
+            problem = texts.refusal(misunderstood);
+        }
         counts = lists.counts();
         return null;
     }
@@ -111,6 +108,95 @@ public class WorkListPage {
         return page.rows();
     }
 
+    public List<Line> getLines() {
+        if (lines == null) {
+            lines = new ArrayList<>();
+            String last = null;
+            for (WorkListRow row : page.rows()) {
+                String heading = heading(row);
+                lines.add(new Line(row, Objects.equals(heading, last) ? null : heading));
+                last = heading;
+            }
+        }
+        return lines;
+    }
+
+    private String heading(WorkListRow row) {
+        WorkListGroup group = address.getGroup() == null ? WorkListGroup.NONE : address.getGroup();
+        return switch (group) {
+            case NONE -> null;
+            case STATUS -> texts.the(row.status());
+            case PRIORITY -> texts.the(row.priority());
+            case QUEUE -> row.queueName();
+            case OWNER -> row.ownerName() == null ? texts.get("nobody") : row.ownerName();
+            case REQUESTER -> row.requesterName();
+            case ORGANISATION ->
+                row.organisationName() == null ? texts.get("list.noOrganisation") : row.organisationName();
+            case CATEGORY -> row.categoryName();
+        };
+    }
+
+    /** The row's words in pieces: those that were looked for apart from the others. */
+    public List<Piece> pieces(WorkListRow row) {
+        List<Piece> pieces = new ArrayList<>();
+        for (String part : row.words().split("(?=" + WorkListRow.HIT + ")")) {
+            int end = part.indexOf(WorkListRow.END);
+            if (!part.isEmpty() && part.charAt(0) == WorkListRow.HIT && end > 0) {
+                pieces.add(new Piece(part.substring(1, end), true));
+                pieces.add(new Piece(part.substring(end + 1), false));
+            } else {
+                pieces.add(new Piece(part, false));
+            }
+        }
+        return pieces;
+    }
+
+    /** Words that were looked for, or those between. */
+    public record Piece(String text, boolean hit) {}
+
+    /** Why the search could not be understood, or null. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** How many tickets a narrowed list holds, in words; null where the views tell it or nothing was found. */
+    public String getFound() {
+        if (problem != null || page.rows().isEmpty() || !address.isFiltered() && address.getSaved() == null) {
+            return null;
+        }
+        if (found == null) {
+            boolean all = page.next() == null && address.getAfter() == null;
+            found = all ? page.rows().size() : lists.count(address.query(), MOST_COUNTED);
+        }
+        return found > MOST_COUNTED ? texts.of("list.foundMore", MOST_COUNTED) : texts.of("list.found", found);
+    }
+
+    /** The columns of the view that is shown, or the reader's own. */
+    public List<ListColumn> getColumns() {
+        String chosen = address.getColumns() == null ? own().get("list.columns") : address.getColumns();
+        return chosen == null ? ListColumn.USUAL : ListColumn.of(chosen);
+    }
+
+    public boolean shows(String column) {
+        return getColumns().contains(ListColumn.valueOf(column));
+    }
+
+    public ListColumn[] getEveryColumn() {
+        return ListColumn.values();
+    }
+
+    /** Whether the reader wants to see the ticket beside the list. */
+    public boolean isPreviewing() {
+        return "on".equals(own().get("list.preview"));
+    }
+
+    private Map<String, String> own() {
+        if (own == null) {
+            own = settings.startingWith("list.");
+        }
+        return own;
+    }
+
     public List<WorkListView> getViews() {
         return VIEWS;
     }
@@ -121,7 +207,10 @@ public class WorkListPage {
     }
 
     public List<QueueView> getQueues() {
-        return queues.mine();
+        if (mine == null) {
+            mine = queues.mine();
+        }
+        return mine;
     }
 
     public Status[] getStatuses() {
@@ -147,38 +236,22 @@ public class WorkListPage {
         return WorkListSort.values();
     }
 
-    /** Whether anything narrows the view. */
+    public WorkListGroup[] getGroups() {
+        return WorkListGroup.values();
+    }
+
     public boolean isFiltered() {
-        return queue != null || status != null || priority != null || channel != null || tag != null || q != null;
+        return address.isFiltered();
     }
 
     /** The address of this list's next page, or null on its last. */
     public String getNextPath() {
-        return page.next() == null ? null : path(page.next());
+        return page.next() == null ? null : address.from(page.next());
     }
 
     /** The address of this list's first page, or null on it. */
     public String getFirstPath() {
-        return after == null ? null : path(null);
-    }
-
-    private String path(String cursor) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("view", view);
-        parameters.put("queue", queue);
-        parameters.put("status", status);
-        parameters.put("priority", priority);
-        parameters.put("channel", channel);
-        parameters.put("tag", tag);
-        parameters.put("q", q);
-        parameters.put("sort", sort);
-        parameters.put("after", cursor);
-        return request.getContextPath() + "/agent/index.xhtml?"
-                + parameters.entrySet().stream()
-                        .filter(each -> each.getValue() != null)
-                        .map(each -> each.getKey() + "="
-                                + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        return address.getAfter() == null ? null : address.from(null);
     }
 
     private static String digits(String typed) {
@@ -186,77 +259,5 @@ public class WorkListPage {
                 .filter(Character::isDigit)
                 .mapToObj(c -> String.valueOf(Character.digit(c, 10)))
                 .collect(Collectors.joining());
-    }
-
-    public WorkListView getView() {
-        return view;
-    }
-
-    public void setView(WorkListView view) {
-        this.view = view;
-    }
-
-    public Long getQueue() {
-        return queue;
-    }
-
-    public void setQueue(Long queue) {
-        this.queue = queue;
-    }
-
-    public Status getStatus() {
-        return status;
-    }
-
-    public void setStatus(Status status) {
-        this.status = status;
-    }
-
-    public Priority getPriority() {
-        return priority;
-    }
-
-    public void setPriority(Priority priority) {
-        this.priority = priority;
-    }
-
-    public Channel getChannel() {
-        return channel;
-    }
-
-    public void setChannel(Channel channel) {
-        this.channel = channel;
-    }
-
-    public WorkListSort getSort() {
-        return sort;
-    }
-
-    public void setSort(WorkListSort sort) {
-        this.sort = sort;
-    }
-
-    public String getTag() {
-        return tag;
-    }
-
-    public void setTag(String tag) {
-        this.tag = tag;
-    }
-
-    public String getQ() {
-        return q;
-    }
-
-    public void setQ(String q) {
-        this.q = q;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
     }
 }
