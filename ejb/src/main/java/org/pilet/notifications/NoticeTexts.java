@@ -48,6 +48,11 @@ class NoticeTexts {
         return bundle(language).getString(key);
     }
 
+    /** What happened, in one sentence: who, and what of. */
+    String sentence(String language, String kind, String by, String detail) {
+        return new MessageFormat(word(language, "news." + kind), Locale.ROOT).format(new Object[] {by, detail});
+    }
+
     private static String format(Draft draft, String part) {
         String pattern = bundle(draft.language()).getString(draft.key() + part);
         return new MessageFormat(pattern, Locale.ROOT).format(draft.arguments());

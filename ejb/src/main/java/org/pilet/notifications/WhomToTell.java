@@ -22,6 +22,9 @@ class WhomToTell {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private NewsStore news;
+
     /** Who has asked is told the number, unless a machine has asked. */
     void acknowledge(@Observes MessageReceived received) {
         if (received.opensTicket() && !received.automatic() && ACKNOWLEDGED.contains(received.channel())) {
@@ -35,12 +38,12 @@ class WhomToTell {
         }
     }
 
-    /** The new owner is told, unless they took the ticket themselves. */
+    /** The new owner is told by mail, unless they took the ticket themselves or want no such mails. */
     void assigned(@Observes TicketChanged changed) {
         boolean given = changed.field() == Field.OWNER
                 && changed.newValue() != null
                 && !changed.newValue().equals(String.valueOf(changed.actorId()));
-        if (given) {
+        if (given && news.wantsMail(Long.parseLong(changed.newValue()), NewsKind.ASSIGNED)) {
             long personId = Long.parseLong(changed.newValue());
             String payload = Json.createObjectBuilder()
                     .add("event", AssignmentNotice.EVENT)

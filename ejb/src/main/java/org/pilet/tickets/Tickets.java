@@ -191,6 +191,14 @@ public class Tickets {
                 ticket, Author.of(caller, line.cause()), line.at(), line.kind(), line.oldValue(), line.newValue()));
     }
 
+    /** For other rooms: adds a line on what the caller has done on the ticket besides its fields, such as TASK_DONE. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public void recordWork(long ticketId, String kind, String oldValue, String newValue) {
+        Ticket ticket = store.lock(ticketId);
+        Caller caller = access.require(Permission.WORK, scope(ticket));
+        history.record(ticket, Author.of(caller, null), clock.now(), kind, oldValue, newValue);
+    }
+
     /** Confirms (CLOSED) or reopens (OPEN) a resolved ticket; what customers may decide themselves (A3.8). */
     public TicketRef decide(long ticketId, boolean solved) {
         Ticket ticket = store.lock(ticketId);

@@ -16,7 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Texts {
 
     public static final List<String> BUNDLES =
-            List.of("common", "agent", "desk", "lists", "portal", "admin", "reports", "rules", "routing", "mailboxes");
+            List.of(
+                    "common",
+                    "agent",
+                    "desk",
+                    "team",
+                    "lists",
+                    "portal",
+                    "admin",
+                    "reports",
+                    "rules",
+                    "routing",
+                    "mailboxes");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
 

@@ -14,7 +14,10 @@ import org.pilet.conversation.HeldReplyChanged;
 import org.pilet.conversation.MessageReceived;
 import org.pilet.conversation.NoteAdded;
 import org.pilet.conversation.ReplySent;
+import org.pilet.notifications.NewsWritten;
 import org.pilet.sla.SlaStruck;
+import org.pilet.teamwork.PresenceChanged;
+import org.pilet.teamwork.TeamworkChanged;
 import org.pilet.tickets.TicketChanged;
 import org.pilet.tickets.TicketOpened;
 
@@ -62,6 +65,18 @@ public class DeskNews {
 
     void struck(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaStruck event) {
         tell(event.ticketId(), "clock");
+    }
+
+    void worked(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamworkChanged event) {
+        tell(event.ticketId(), "team");
+    }
+
+    void present(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged event) {
+        tell(event.ticketId(), "presence");
+    }
+
+    void news(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsWritten event) {
+        desk.send(Map.of("people", event.personIds(), "what", "news"));
     }
 
     private void tell(long ticketId, String what) {

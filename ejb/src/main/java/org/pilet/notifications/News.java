@@ -1,0 +1,65 @@
+package org.pilet.notifications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pilet.platform.Clock;
+import org.pilet.platform.Roles;
+import org.pilet.security.Access;
+import org.pilet.security.Caller;
+
+/** The caller's own news, and how each kind reaches them. News of tickets they may no longer see are not shown. */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+public class News {
+
+    @EJB
+    private Access access;
+
+    @Inject
+    private NewsStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest first; those older than {@code before}, or from the newest on when it is null. */
+    public List<NewsItem> page(Long before, int size) {
+        Caller me = access.me();
+        return store.page(me.personId(), me.allQueues() ? null : me.viewQueueIds(), before, Math.min(100, size));
+    }
+
+    /** How many are unread, up to a hundred. */
+    public long unread() {
+        return store.unread(access.me().personId());
+    }
+
+    /** One is read, or with null all are. */
+    public void read(Long id) {
+        store.read(access.me().personId(), id, clock.now());
+    }
+
+    /** All about a ticket that the caller has in front of them is read. */
+    public void readOn(long ticketId) {
+        store.readOn(access.me().personId(), ticketId, clock.now());
+    }
+
+    /** For each kind how it reaches the caller. */
+    public List<NewsChoice> choices() {
+        Map<NewsKind, NewsChoice> chosen = store.choices(access.me().personId()).stream()
+                .collect(Collectors.toMap(NewsChoice::kind, Function.identity()));
+        return Arrays.stream(NewsKind.values())
+                .map(kind -> chosen.getOrDefault(kind, new NewsChoice(kind, kind.isInPage(), kind.isByMail(), false)))
+                .toList();
+    }
+
+    public void choose(List<NewsChoice> choices) {
+        long me = access.me().personId();
+        choices.forEach(choice -> store.choose(me, choice));
+    }
+}

@@ -1,0 +1,189 @@
+package org.pilet.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.pilet.platform.Row;
+import org.pilet.platform.Sql;
+
+@Dependent
+class NewsStore {
+
+    /** Only staff who may still see the ticket's queue are told, and nobody of what they did themselves. */
+    private static final String WRITE = "insert into notice (id, person_id, kind, ticket_id, message_id, actor_id,"
+            + " detail, at, in_page, by_mail, in_digest) select nextval('notice_seq'), p.id, ?, t.id, ?::bigint, ?::bigint,"
+            + " ?, ?, coalesce(c.in_page, ?), coalesce(c.by_mail, ?), coalesce(c.in_digest, false) from ticket t join"
+            + " person p on %s left join notice_choice c on c.person_id = p.id and c.kind = ? where t.id = ? and p.active"
+            + " and p.kind = 'AGENT' and p.id is distinct from ?::bigint and (coalesce(c.in_page, ?) or"
+            + " coalesce(c.by_mail, ?) or coalesce(c.in_digest, false)) and (exists (select 1 from team_member m join"
+            + " queue_grant g on g.team_id = m.team_id where m.person_id = p.id and g.queue_id = t.queue_id) or exists"
+            + " (select 1 from account_role a where a.person_id = p.id and a.role = 'ADMINISTRATOR')) returning id,"
+            + " person_id, in_page, by_mail, in_digest";
+
+    private static final String OWNER = "p.id = t.owner_id";
+    private static final String WATCHERS =
+            "p.id in (select w.person_id from ticket_watcher w where w.ticket_id = t.id) and p.id is distinct from"
+                    + " t.owner_id";
+    private static final String TEAM = "p.id in (select m.person_id from team_member m join queue q on q.team_id ="
+            + " m.team_id where q.id = t.queue_id)";
+
+    @Inject
+    private Sql sql;
+
+    /** What happened, and to what. */
+    record Happened(NewsKind kind, long ticketId, Long messageId, Long actorId, String detail, Instant at) {}
+
+    /** What was written for whom. */
+    record Written(long id, long personId, boolean inPage, boolean byMail, boolean inDigest) {}
+
+    List<Written> toOwner(Happened news) {
+        return write(news, OWNER);
+    }
+
+    List<Written> toWatchers(Happened news) {
+        return write(news, WATCHERS);
+    }
+
+    List<Written> toTeam(Happened news) {
+        return write(news, TEAM);
+    }
+
+    List<Written> to(long personId, Happened news) {
+        return write(news, "p.id = " + personId); // a number, and no placeholder may stand before the others
+    }
+
+    private List<Written> write(Happened news, String whom) {
+        return sql.list(
+                WRITE.formatted(whom),
+                row -> new Written(
+                        row.number("id"),
+                        row.number("person_id"),
+                        row.flag("in_page"),
+                        row.flag("by_mail"),
+                        row.flag("in_digest")),
+                news.kind(),
+                news.messageId(),
+                news.actorId(),
+                news.detail(),
+                news.at(),
+                news.kind().isInPage(),
+                news.kind().isByMail(),
+                news.kind(),
+                news.ticketId(),
+                news.actorId(),
+                news.kind().isInPage(),
+                news.kind().isByMail());
+    }
+
+    /** The newest first, from below an id on; of tickets that may still be seen. */
+    List<NewsItem> page(long personId, Collection<Long> queueIds, Long before, int size) {
+        return sql.list(
+                "select n.*, t.number, t.subject, a.name as actor_name from notice n join ticket t on t.id ="
+                        + " n.ticket_id left join person a on a.id = n.actor_id where n.person_id = ? and n.in_page and"
+                        + " n.id < ? and (? or t.queue_id = any(?::bigint[])) order by n.id desc limit ?",
+                NewsStore::item,
+                personId,
+                before == null ? Long.MAX_VALUE : before,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds,
+                size);
+    }
+
+    long unread(long personId) {
+        return sql.number(
+                "select count(*) as value from (select 1 from notice where person_id = ? and in_page and read_at is null"
+                        + " limit 100) unread",
+                personId);
+    }
+
+    void read(long personId, Long id, Instant now) {
+        sql.update(
+                "update notice set read_at = ? where person_id = ? and read_at is null and (?::bigint is null or id = ?)",
+                now,
+                personId,
+                id,
+                id);
+    }
+
+    void readOn(long personId, long ticketId, Instant now) {
+        sql.update(
+                "update notice set read_at = ? where ticket_id = ? and person_id = ? and read_at is null",
+                now,
+                ticketId,
+                personId);
+    }
+
+    List<NewsChoice> choices(long personId) {
+        return sql.list(
+                "select * from notice_choice where person_id = ?",
+                row -> new NewsChoice(
+                        row.constant("kind", NewsKind.class),
+                        row.flag("in_page"),
+                        row.flag("by_mail"),
+                        row.flag("in_digest")),
+                personId);
+    }
+
+    void choose(long personId, NewsChoice choice) {
+        sql.update(
+                "insert into notice_choice (person_id, kind, in_page, by_mail, in_digest) values (?, ?, ?, ?, ?) on"
+                        + " conflict (person_id, kind) do update set in_page = excluded.in_page, by_mail ="
+                        + " excluded.by_mail, in_digest = excluded.in_digest",
+                personId,
+                choice.kind(),
+                choice.inPage(),
+                choice.byMail(),
+                choice.inDigest());
+    }
+
+    boolean wantsMail(long personId, NewsKind kind) {
+        return sql.first(
+                        "select by_mail from notice_choice where person_id = ? and kind = ?",
+                        row -> row.flag("by_mail"),
+                        personId,
+                        kind)
+                .orElse(kind.isByMail());
+    }
+
+    /** The zone of a person and the hours in which they want quiet, as they were kept. */
+    Rest rest(long personId) {
+        return sql.first(
+                        "select p.zone, s.value from person p left join person_setting s on s.person_id = p.id and s.key ="
+                                + " 'quiet' where p.id = ?",
+                        row -> new Rest(row.text("zone"), row.text("value")),
+                        personId)
+                .orElse(new Rest("UTC", null));
+    }
+
+    boolean isOrdered(String key) {
+        return sql.number("select count(*) as value from outbox where kind = 'notify' and dedup_key = ?", key) > 0;
+    }
+
+    record Rest(String zone, String quiet) {}
+
+    /** What is to go into somebody's next digest, and is in it from now on. */
+    List<NewsItem> digest(long personId) {
+        return sql.list(
+                "with d as (update notice set digested = true where person_id = ? and in_digest and not digested"
+                        + " returning *) select d.*, t.number, t.subject, a.name as actor_name from d join ticket t on"
+                        + " t.id = d.ticket_id left join person a on a.id = d.actor_id order by d.id",
+                NewsStore::item,
+                personId);
+    }
+
+    private static NewsItem item(Row row) {
+        return new NewsItem(
+                row.number("id"),
+                row.constant("kind", NewsKind.class),
+                row.number("ticket_id"),
+                row.text("number"),
+                row.text("subject"),
+                row.numberOrNull("message_id"),
+                row.text("actor_name"),
+                row.text("detail"),
+                row.instant("at"),
+                row.instant("read_at") != null);
+    }
+}

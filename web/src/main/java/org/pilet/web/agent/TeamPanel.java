@@ -1,0 +1,334 @@
+package org.pilet.web.agent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.pilet.people.People;
+import org.pilet.people.PersonView;
+import org.pilet.platform.InvalidInput;
+import org.pilet.teamwork.ChecklistTemplate;
+import org.pilet.teamwork.Checklists;
+import org.pilet.teamwork.NewTask;
+import org.pilet.teamwork.NewTimeEntry;
+import org.pilet.teamwork.TaskView;
+import org.pilet.teamwork.Tasks;
+import org.pilet.teamwork.TimeEntries;
+import org.pilet.teamwork.TimeEntryView;
+import org.pilet.teamwork.TimeKind;
+import org.pilet.teamwork.WatcherView;
+import org.pilet.teamwork.Watchers;
+import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.Tickets;
+import org.pilet.web.common.Viewer;
+
+/**
+ * Who follows the ticket and takes part, what is left to do, how long it took. The page asks for it once it stands, so that
+ * the ticket itself is there at once.
+ */
+@Named
+@RequestScoped
+public class TeamPanel {
+
+    @EJB
+    private Watchers watchers;
+
+    @EJB
+    private Tasks tasks;
+
+    @EJB
+    private Checklists checklists;
+
+    @EJB
+    private TimeEntries times;
+
+    @EJB
+    private People people;
+
+    @EJB
+    private Tickets tickets;
+
+    @EJB
+    private TicketFinder finder;
+
+    @Inject
+    private TicketPage page;
+
+    @Inject
+    private Viewer viewer;
+
+    private List<WatcherView> watching;
+    private List<TaskView> toDo;
+    private List<TimeEntryView> booked;
+    private Map<Long, String> participants;
+
+    private Long watcherId;
+    private String participant;
+    private String title;
+    private Long assigneeId;
+    private String due;
+    private Long templateId;
+    private Integer minutes;
+    private String spentOn;
+    private TimeKind kind = TimeKind.WORK;
+    private boolean billable;
+    private String note;
+
+    /** Nothing is read while the page itself is drawn. */
+    public boolean isShown() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
+    private long ticketId() {
+        return page.getTicket().id();
+    }
+
+    public List<WatcherView> getWatching() {
+        if (watching == null) {
+            watching = watchers.of(ticketId());
+        }
+        return watching;
+    }
+
+    public boolean isMeWatching() {
+        return getWatching().stream().anyMatch(each -> each.personId() == viewer.getPersonId());
+    }
+
+    public void watch() {
+        watchers.watch(ticketId());
+        watching = null;
+    }
+
+    public void unwatch() {
+        watchers.unwatch(ticketId());
+        watching = null;
+    }
+
+    public void addWatcher() {
+        if (watcherId != null) {
+            watchers.add(ticketId(), watcherId);
+            watching = null;
+        }
+        watcherId = null;
+    }
+
+    public void removeWatcher(long personId) {
+        watchers.remove(ticketId(), personId);
+        watching = null;
+    }
+
+    /** Others on the customer's side, by id. */
+    public Map<Long, String> getParticipants() {
+        if (participants == null) {
+            participants = people.names(finder.scope(ticketId()).participantIds());
+        }
+        return participants;
+    }
+
+    /** By their address. */
+    public void addParticipant() {
+        if (participant == null || participant.isBlank()) {
+            throw new InvalidInput("email", "required");
+        }
+        PersonView person = people.byAddress(participant)
+                .orElseThrow(() -> new InvalidInput("email", "unknown", participant.strip()));
+        tickets.change(ticketId(), null, List.of(new TicketChange.AddParticipant(person.id())), null);
+        participant = null;
+        participants = null;
+    }
+
+    public void removeParticipant(long personId) {
+        tickets.change(ticketId(), null, List.of(new TicketChange.RemoveParticipant(personId)), null);
+        participants = null;
+    }
+
+    public List<TaskView> getTasks() {
+        if (toDo == null) {
+            toDo = tasks.of(ticketId());
+        }
+        return toDo;
+    }
+
+    public long getOpenTasks() {
+        return getTasks().stream().filter(task -> !task.isDone()).count();
+    }
+
+    public void addTask() {
+        tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(due), false));
+        title = null;
+        assigneeId = null;
+        due = null;
+        toDo = null;
+    }
+
+    public void tick(TaskView task) {
+        tasks.done(task.id(), !task.isDone());
+        toDo = null;
+    }
+
+    public void removeTask(TaskView task) {
+        tasks.remove(task.id());
+        toDo = null;
+    }
+
+    public List<ChecklistTemplate> getTemplates() {
+        return checklists.all();
+    }
+
+    public void addChecklist() {
+        if (templateId != null) {
+            tasks.addChecklist(ticketId(), templateId);
+            toDo = null;
+        }
+        templateId = null;
+    }
+
+    public List<TimeEntryView> getBooked() {
+        if (booked == null) {
+            booked = times.of(ticketId());
+        }
+        return booked;
+    }
+
+    public int getTotal() {
+        return getBooked().stream().mapToInt(TimeEntryView::minutes).sum();
+    }
+
+    public TimeKind[] getKinds() {
+        return TimeKind.values();
+    }
+
+    public void book() {
+        if (minutes == null) {
+            throw new InvalidInput("minutes", "required");
+        }
+        times.book(ticketId(), new NewTimeEntry(day(spentOn), minutes, kind, billable, note));
+        minutes = null;
+        spentOn = null;
+        note = null;
+        booked = null;
+    }
+
+    public boolean mayRemove(TimeEntryView entry) {
+        return entry.personId() == viewer.getPersonId() || viewer.isTeamLead() || viewer.isAdministrator();
+    }
+
+    public void removeTime(TimeEntryView entry) {
+        times.remove(entry.id());
+        booked = null;
+    }
+
+    private Instant instant(String local) {
+        try {
+            return local == null || local.isBlank()
+                    ? null
+                    : LocalDateTime.parse(local).atZone(viewer.getZone()).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new InvalidInput("dueAt", "malformed", local);
+        }
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException malformed) {
+            throw new InvalidInput("spentOn", "malformed", typed);
+        }
+    }
+
+    public Long getWatcherId() {
+        return watcherId;
+    }
+
+    public void setWatcherId(Long watcherId) {
+        this.watcherId = watcherId;
+    }
+
+    public String getParticipant() {
+        return participant;
+    }
+
+    public void setParticipant(String participant) {
+        this.participant = participant;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public Long getAssigneeId() {
+        return assigneeId;
+    }
+
+    public void setAssigneeId(Long assigneeId) {
+        this.assigneeId = assigneeId;
+    }
+
+    public String getDue() {
+        return due;
+    }
+
+    public void setDue(String due) {
+        this.due = due;
+    }
+
+    public Long getTemplateId() {
+        return templateId;
+    }
+
+    public void setTemplateId(Long templateId) {
+        this.templateId = templateId;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getSpentOn() {
+        return spentOn;
+    }
+
+    public void setSpentOn(String spentOn) {
+        this.spentOn = spentOn;
+    }
+
+    public TimeKind getKind() {
+        return kind;
+    }
+
+    public void setKind(TimeKind kind) {
+        this.kind = kind;
+    }
+
+    public boolean isBillable() {
+        return billable;
+    }
+
+    public void setBillable(boolean billable) {
+        this.billable = billable;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
