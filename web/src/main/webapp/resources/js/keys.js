@@ -14,6 +14,81 @@
   let at = 0;
   let went = 0;
 
+  /* 1 Own keys: one place turns what is pressed into the usual key, so that no script need know. ---------------------------- */
+  let own = {};
+  try {
+    own = JSON.parse(help.dataset.own || "{}");
+  } catch (damaged) {
+    own = {};
+  }
+  const keycaps = Array.from(help.querySelectorAll("kbd")).filter((cap) => cap.textContent.length === 1);
+  keycaps.forEach((cap) => (cap.dataset.usual = cap.textContent));
+
+  function showKeys() {
+    keycaps.forEach((cap) => (cap.textContent = own[cap.dataset.usual] || cap.dataset.usual));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+    if (desk.typing(document.activeElement) || help.open || palette.open) return;
+    const usual = Object.keys(own).find((key) => own[key] === event.key);
+    if (!usual && !own[event.key]) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (usual) event.target.dispatchEvent(new KeyboardEvent("keydown", { key: usual, bubbles: true, cancelable: true }));
+  }, true);
+
+  const part = (name) => help.querySelector(name);
+
+  function changeKeys(on) {
+    part("[data-save-keys]").hidden = !on;
+    part("[data-change-keys]").hidden = on;
+    part(".keys-problem").textContent = "";
+    help.querySelectorAll("input").forEach((input) => input.remove());
+    keycaps.forEach((cap) => {
+      cap.hidden = on;
+      if (!on) return;
+      const input = document.createElement("input");
+      input.maxLength = 1;
+      input.value = cap.textContent;
+      input.dataset.usual = cap.dataset.usual;
+      input.setAttribute("aria-label", help.dataset.new.replace("{0}", cap.closest("div").querySelector("dd").textContent));
+      cap.after(input);
+    });
+    showKeys();
+  }
+
+  async function keepKeys(wanted) {
+    own = wanted;
+    const value = Object.keys(own).length ? JSON.stringify(own) : "";
+    await fetch(desk.words.root + "/own-settings", { method: "POST", body: new URLSearchParams({ key: "keys", value }) });
+    changeKeys(false);
+  }
+
+  function saveKeys() {
+    const wanted = {};
+    const used = new Map();
+    let taken = null;
+    help.querySelectorAll("input").forEach((input) => {
+      const key = input.value.trim() || input.dataset.usual;
+      if (used.has(key) && used.get(key) !== input.dataset.usual) taken = key;
+      used.set(key, input.dataset.usual);
+      if (key !== input.dataset.usual) wanted[input.dataset.usual] = key;
+    });
+    if (taken) part(".keys-problem").textContent = help.dataset.taken.replace("{0}", taken);
+    else keepKeys(wanted);
+  }
+
+  help.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-change-keys]")) changeKeys(true);
+    if (event.target.closest("[data-save-keys]")) saveKeys();
+    if (event.target.closest("[data-usual-keys]")) keepKeys({});
+  });
+  help.addEventListener("close", () => changeKeys(false));
+  showKeys();
+
+  /* 2 The palette. --------------------------------------------------------------------------------------------------------- */
   /* Everything that can be reached or pressed on this page, by the words it carries. */
   function collect() {
     const name = (element) => (element.getAttribute("aria-label") || element.title || element.textContent).trim().replace(/\s+/g, " ");

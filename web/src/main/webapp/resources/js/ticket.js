@@ -60,7 +60,7 @@
   });
 
   document.addEventListener("desk:live", (event) => {
-    if (String(event.detail.ticket) === ticket) news();
+    if (String(event.detail.ticket) === ticket && event.detail.what !== "presence") news();
   });
 
   /* News that was asked for before somebody went into a control must not take it from under their hands: that part stays. */
@@ -90,6 +90,7 @@
   });
 
   document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
     const split = event.target instanceof Element && event.target.closest("[data-split]");
     if (split) window.splitMessage([{ name: "message", value: split.dataset.split }]);
   });

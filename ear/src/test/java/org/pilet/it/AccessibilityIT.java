@@ -34,6 +34,8 @@ class AccessibilityIT {
                     Desks.TAMAR,
                     List.of(
                             "/agent/index.xhtml?view=ALL_OPEN",
+                            "/agent/index.xhtml?view=ALL&q=printer&group=STATUS&columns=NUMBER,STATUS,QUEUE,CREATED",
+                            "/agent/news.xhtml",
                             Desks.path(number),
                             "/agent/new.xhtml",
                             "/agent/responses.xhtml?new=true",
@@ -53,7 +55,9 @@ class AccessibilityIT {
                             "/admin/routing-agents.xhtml",
                             "/admin/load.xhtml",
                             "/admin/absences.xhtml",
-                            "/admin/duty.xhtml"));
+                            "/admin/duty.xhtml",
+                            "/admin/tags.xhtml",
+                            "/admin/checklists.xhtml"));
             pages.put("anna@northwind.test", List.of("/portal/index.xhtml", "/portal/new.xhtml"));
             pages.forEach((who, paths) -> {
                 BrowserContext context = desks.signedIn(who);

@@ -93,6 +93,14 @@ class ContactSheet {
         shots.add(new Shot("forgotten password", null, "/portal/open/forgotten.xhtml", page -> {}));
         shots.add(new Shot("work list", "tamar", "/agent/index.xhtml?view=ALL_OPEN", page -> {}));
         shots.add(new Shot("work list, nothing found", "tamar", "/agent/index.xhtml?view=ALL&q=xyzzyq", page -> {}));
+        shots.add(new Shot(
+                "search",
+                "tamar",
+                "/agent/index.xhtml?view=ALL&group=STATUS&q=printer&columns=NUMBER,STATUS,QUEUE,OWNER,CREATED",
+                page -> {}));
+        shots.add(new Shot("search builder", "tamar", "/agent/index.xhtml", page -> page.click("[data-open-dialog=builder]")));
+        shots.add(new Shot("news", "tamar", "/agent/news.xhtml", page -> {}));
+        shots.add(new Shot("tags", "ada", "/admin/tags.xhtml", page -> {}));
         shots.add(new Shot("own menu", "tamar", "/agent/index.xhtml", page -> page.click(".user-menu summary")));
         shots.add(new Shot("ticket", "tamar", ticket, page -> {}));
         shots.add(new Shot("ticket, reply", "tamar", ticket, page -> compose(page, "PUBLIC")));

@@ -75,7 +75,7 @@ class PersonStore {
     Map<Long, String> names(Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
         sql.list(
-                "select id, name from person where id = any(?)",
+                "select id, name from person where id = any(?::bigint[])",
                 row -> names.put(row.number("id"), row.text("name")),
                 ids);
         return names;

@@ -79,7 +79,7 @@ class PdfFormat implements ReportFormat {
         document.close();
     }
 
-    private static BaseFont face() throws IOException {
+    static BaseFont face() throws IOException {
         try (InputStream font = PdfFormat.class.getResourceAsStream("DejaVuSans.ttf")) {
             BaseFont face = BaseFont.createFont(
                     "DejaVuSans.ttf",

@@ -126,8 +126,20 @@ public class Tickets {
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public TicketRef change(long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
+        return changeBy(access.me(), ticketId, expectedVersion, changes, cause);
+    }
+
+    /** As {@link #change}, in the name of somebody who has ordered it earlier, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef changeFor(
+            long personId, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
+        return changeBy(access.person(personId), ticketId, expectedVersion, changes, cause);
+    }
+
+    private TicketRef changeBy(
+            Caller caller, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
         Ticket ticket = store.lock(ticketId);
-        Caller caller = access.require(Permission.WORK, scope(ticket));
+        Access.require(caller, Permission.WORK, scope(ticket));
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
         Author author = Author.of(caller, cause);

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pilet.search.WorkListGroup;
 import org.pilet.search.WorkListQuery;
@@ -46,6 +49,36 @@ public class ListAddress {
     private String tag;
     private String q;
     private String after;
+
+    /** The list that these parameters name, as the page's own address names it. Nonsense is refused as a fault of form. */
+    static ListAddress of(UnaryOperator<String> parameters) {
+        ListAddress address = new ListAddress();
+        Function<String, String> given = name -> Optional.ofNullable(parameters.apply(name))
+                .filter(value -> !value.isBlank())
+                .orElse(null);
+        address.view = constant(WorkListView.class, given.apply("view"));
+        address.queue = number(given.apply("queue"));
+        address.status = constant(Status.class, given.apply("status"));
+        address.priority = constant(Priority.class, given.apply("priority"));
+        address.channel = constant(Channel.class, given.apply("channel"));
+        address.category = number(given.apply("category"));
+        address.owner = number(given.apply("owner"));
+        address.requester = number(given.apply("requester"));
+        address.organisation = number(given.apply("organisation"));
+        address.sort = constant(WorkListSort.class, given.apply("sort"));
+        address.tag = given.apply("tag");
+        address.q = given.apply("q");
+        address.settle();
+        return address;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static Long number(String digits) {
+        return digits == null ? null : Long.valueOf(digits);
+    }
 
     /** What has no view shows one's own tickets, and what is searched for is searched for everywhere. */
     void settle() {

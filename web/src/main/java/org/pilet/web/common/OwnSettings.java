@@ -1,6 +1,7 @@
 package org.pilet.web.common;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,10 +17,13 @@ public class OwnSettings extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** What is set elsewhere is checked there. */
-    private static final Set<String> KEYS = Set.of("list.columns", "list.preview");
+    private static final Set<String> KEYS = Set.of("list.columns", "list.preview", Viewer.KEYS);
 
     @EJB
     private PersonalSettings settings;
+
+    @Inject
+    private Viewer viewer;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
@@ -31,6 +35,7 @@ public class OwnSettings extends HttpServlet {
         } else {
             try {
                 settings.put(key, request.getParameter("value"));
+                viewer.refresh();
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } catch (Refusal no) {
                 response.setStatus(FaultAnswer.status(no.kind()));

@@ -1,5 +1,6 @@
 package org.pilet.web.common;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.people.PersonalSettings;
 import org.pilet.platform.Roles;
 
 /**
@@ -34,8 +36,14 @@ public class Viewer implements Serializable {
     /** Cookie with the theme: light or dark; without it the device's own choice holds. */
     static final String THEME_COOKIE = "pilet.theme";
 
+    /** The setting with the keys that somebody has changed for themselves: JSON, the usual key to their own. */
+    static final String KEYS = "keys";
+
     @Inject
     private HttpServletRequest request;
+
+    @EJB
+    private PersonalSettings settings;
 
     @Inject
     private People people;
@@ -44,6 +52,7 @@ public class Viewer implements Serializable {
     private Initials initials;
 
     private PersonView person;
+    private String keys;
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
@@ -140,9 +149,18 @@ public class Viewer implements Serializable {
         return query == null ? Paths.of(request) : Paths.of(request) + "?" + query;
     }
 
+    /** Their own keys, read once a session; an empty object when all are as usual. */
+    public String getKeys() {
+        if (keys == null) {
+            keys = isSignedIn() && !isLimited() ? settings.get(KEYS).orElse("{}") : "{}";
+        }
+        return keys;
+    }
+
     /** Forgets the profile, so that the next page shows what was changed in it. */
     public void refresh() {
         person = null;
+        keys = null;
     }
 
     private Optional<PersonView> person() {

@@ -1,0 +1,204 @@
+package org.pilet.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lists that are kept and changed as a whole, and colleagues who work one ticket together. */
+@ArquillianTest
+@RunAsClient
+class TogetherIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static Desks desks;
+
+    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
+    private final String customer = "kai." + mark + "@together.test";
+
+    @BeforeAll
+    static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        desks = new Desks();
+    }
+
+    @AfterAll
+    static void close() {
+        desks.close();
+        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
+    }
+
+    @Test
+    void a_search_is_kept_as_a_view_with_its_count_and_removed() {
+        desks.ticket(mark + " one", customer);
+        desks.ticket(mark + " two", customer);
+        try (Page mari = desks.at(Desks.MARI, "/agent/index.xhtml?view=ALL&q=" + mark + "+is:open+-subject:two")) {
+            assertThat(mari.locator(".ticket-row")).hasCount(1);
+            mari.locator("#keep summary").click();
+            mari.locator("[id='keep:name']").fill(mark);
+            mari.locator("[id='keep:save']").click();
+            Locator view = mari.locator(".view[aria-current=page]");
+            assertThat(view).containsText(mark);
+            assertThat(view.locator(".count")).hasText("1");
+            assertThat(mari.locator("#q")).hasValue(mark + " is:open -subject:two");
+            mari.locator("[id='keep:remove']").click();
+            assertThat(mari.locator(".view", new Page.LocatorOptions().setHasText(mark))).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_search_that_cannot_be_understood_says_what_can() {
+        try (Page mari = desks.at(Desks.MARI, "/agent/index.xhtml?view=ALL&q=status:broken")) {
+            assertThat(mari.locator("#list .message.error")).containsText("pending");
+            assertThat(mari.locator(".ticket-row")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_gesture_on_the_whole_list_is_previewed_carried_out_and_taken_back() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            desks.ticket(mark + " bulk " + i, customer);
+        }
+        String urgent = "select count(*) from ticket where priority = 'URGENT' and subject like '" + mark + "%'";
+        try (Page tamar = desks.at(Desks.TAMAR, "/agent/index.xhtml?view=ALL&q=" + mark)) {
+            assertThat(tamar.locator(".ticket-row")).hasCount(3);
+            tamar.locator(".ticket-row").first().hover();
+            tamar.locator("[data-choose]").first().check();
+            tamar.locator("[data-bulk-all]").click();
+            tamar.locator("[data-bulk=PRIORITY]").selectOption("URGENT");
+            assertThat(tamar.locator(".whole-words")).containsText("3");
+            assertThat(Rows.text(urgent)).isEqualTo("0");
+            tamar.locator("[data-whole-go]").click();
+            assertThat(tamar.locator("[data-whole-undo]")).isVisible();
+            assertThat(Rows.text(urgent)).isEqualTo("3");
+            tamar.locator("[data-whole-undo]").click();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text(urgent)).isEqualTo("0"));
+        }
+    }
+
+    @Test
+    void a_ticket_is_looked_at_beside_the_list_by_the_keyboard_and_come_back_to() {
+        desks.ticket(mark + " first", customer);
+        String second = desks.ticket(mark + " second", customer);
+        try (Page mari = desks.at(Desks.MARI, "/agent/index.xhtml?view=ALL&sort=OLDEST&q=" + mark)) {
+            mari.keyboard().press("v");
+            assertThat(mari.locator("#preview .preview-ticket")).containsText(mark + " first");
+            mari.keyboard().press("j");
+            mari.keyboard().press("j");
+            assertThat(mari.locator("#preview .preview-ticket")).containsText(mark + " second");
+            mari.keyboard().press("Enter");
+            mari.waitForURL("**/ticket.xhtml?number=" + second);
+            mari.keyboard().press("u");
+            mari.waitForURL("**/index.xhtml?*");
+            assertThat(mari.locator("a[data-row]:focus")).containsText(mark + " second");
+            mari.keyboard().press("v");
+            assertThat(mari.locator("#preview")).hasCount(0);
+        }
+    }
+
+    @Test
+    void colleagues_see_each_other_within_seconds_and_a_mention_reaches_whom_it_names() {
+        String number = desks.ticket(mark + " mention", customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number));
+                Page mari = desks.at(Desks.MARI, Desks.path(number))) {
+            assertThat(tamar.locator("#here")).containsText("Mari Tamm");
+            Desks.write(mari, "INTERNAL", "Could you look, @tam");
+            assertThat(tamar.locator("#here.warn")).containsText("Mari Tamm");
+            mari.locator(".canned:not([hidden]) li").first().click();
+            mari.locator("[id='composer:note']").click();
+            assertThat(mari.locator("#thread .entry.INTERNAL")).containsText("@Tamar");
+            tamar.navigate("/agent/news.xhtml");
+            assertThat(tamar.locator(".news-list li").first()).containsText(mark + " mention");
+            tamar.navigate(Desks.path(number));
+            assertThat(tamar.locator("#team .tag").first()).containsText("Tamar");
+        }
+    }
+
+    @Test
+    void what_must_be_done_is_done_before_the_ticket_is_closed() throws SQLException {
+        String number = desks.ticket(mark + " tasks", customer);
+        try (Page mari = desks.at(Desks.MARI, Desks.path(number))) {
+            mari.locator("#team summary").first().click();
+            mari.locator("[id='team:title']").fill("Call the supplier");
+            mari.locator("[id='team:addTask']").click();
+            assertThat(mari.locator("#team .task")).containsText("Call the supplier");
+            Rows.update("update ticket_task set required = true where title = 'Call the supplier'");
+            mari.locator("[id='head:status']").selectOption("CLOSED");
+            assertThat(mari.locator("#messages .message.error")).containsText("Call the supplier");
+            mari.locator("#team .tick").click();
+            assertThat(mari.locator("#team .task.done")).hasCount(1);
+            mari.reload();
+            mari.locator("[id='head:status']").selectOption("CLOSED");
+            assertThat(mari.locator("#thread .event.STATUS_CHANGED").last()).containsText("Closed");
+        }
+    }
+
+    @Test
+    void tickets_stand_in_tabs_and_each_keeps_its_draft() {
+        String one = desks.ticket(mark + " left", customer);
+        String other = desks.ticket(mark + " right", customer);
+        try (Page mari = desks.at(Desks.MARI, Desks.path(one))) {
+            Desks.write(mari, "INTERNAL", "Words on the left");
+            assertThat(mari.locator(".draft-state")).not().hasText("");
+            mari.navigate(Desks.path(other));
+            assertThat(mari.locator(".ticket-tab")).hasCount(2);
+            mari.keyboard().press("Alt+1");
+            mari.waitForURL("**/ticket.xhtml?number=" + one);
+            assertThat(mari.locator("#composer .ql-editor")).hasText("Words on the left");
+        }
+    }
+
+    @Test
+    void a_ticket_is_saved_with_its_words_and_without_notes_unless_asked_for() throws IOException {
+        String number = desks.ticket(mark + " file", customer);
+        try (Page mari = desks.at(Desks.MARI, Desks.path(number))) {
+            Desks.write(mari, "INTERNAL", "For us only");
+            mari.locator("[id='composer:note']").click();
+            assertThat(mari.locator("#thread .entry.INTERNAL")).hasCount(1);
+            assertThat(zipped(mari, "as=zip")).contains("Please help").doesNotContain("For us only");
+            assertThat(zipped(mari, "as=zip&notes=true")).contains("Please help", "For us only");
+            Download pdf = downloaded(mari, "as=pdf");
+            assertThat(Files.readAllBytes(pdf.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static Download downloaded(Page page, String as) {
+        page.locator(".ticket-more summary").click();
+        Download download = page.waitForDownload(
+                () -> page.locator(".ticket-more a[href$='" + as + "']").click());
+        page.locator(".ticket-more summary").click();
+        return download;
+    }
+
+    private static String zipped(Page page, String as) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(
+                Files.newInputStream(downloaded(page, as).path()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".txt")) {
+                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
+    }
+}

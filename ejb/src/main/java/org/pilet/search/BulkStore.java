@@ -1,0 +1,144 @@
+package org.pilet.search;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.pilet.platform.Row;
+import org.pilet.platform.Sql;
+import org.pilet.tickets.TicketView;
+
+@Dependent
+class BulkStore {
+
+    @Inject
+    private Sql sql;
+
+    /** The order that a run carries out. */
+    record Order(long personId, BulkField field, String value, Long undoOf) {}
+
+    /** What a ticket was before. */
+    record Item(long ticketId, String before, String reason, Instant wakeUp, Integer version) {}
+
+    long add(long personId, BulkField field, String value, Long undoOf, Collection<Long> ticketIds, Instant now) {
+        long id = sql.first(
+                        "insert into bulk_run (id, person_id, field, value, undo_of, total, started_at) values"
+                                + " (nextval('bulk_run_seq'), ?, ?, ?, ?, ?, ?) returning id",
+                        row -> row.number("id"),
+                        personId,
+                        field,
+                        value,
+                        undoOf,
+                        ticketIds.size(),
+                        now)
+                .orElseThrow();
+        sql.update(
+                "insert into bulk_item (run_id, ticket_id) select ?, unnest(?::bigint[]) on conflict do nothing",
+                id,
+                ticketIds);
+        return id;
+    }
+
+    Optional<Order> order(long id) {
+        return sql.first(
+                "select * from bulk_run where id = ?",
+                row -> new Order(
+                        row.number("person_id"),
+                        row.constant("field", BulkField.class),
+                        row.text("value"),
+                        row.numberOrNull("undo_of")),
+                id);
+    }
+
+    List<Long> waiting(long id, int most) {
+        return sql.list(
+                "select ticket_id from bulk_item where run_id = ? and state = 'WAITING' order by ticket_id limit ?",
+                row -> row.number("ticket_id"),
+                id,
+                most);
+    }
+
+    Optional<Item> item(long id, long ticketId) {
+        return sql.first(
+                "select * from bulk_item where run_id = ? and ticket_id = ?",
+                row -> new Item(
+                        ticketId,
+                        row.text("before"),
+                        row.text("reason"),
+                        row.instant("wake_up"),
+                        row.numberOrNull("version") == null ? null : row.integer("version")),
+                id,
+                ticketId);
+    }
+
+    void done(long id, TicketView before, String value, int version) {
+        sql.update(
+                "update bulk_item set state = 'DONE', before = ?, reason = ?, wake_up = ?, version = ? where run_id = ? and"
+                        + " ticket_id = ?",
+                value,
+                before.statusReason(),
+                before.wakeUpAt(),
+                version,
+                id,
+                before.id());
+    }
+
+    void skipped(long id, long ticketId, String state, String why) {
+        sql.update(
+                "update bulk_item set state = ?, why = ? where run_id = ? and ticket_id = ?", state, why, id, ticketId);
+    }
+
+    void finished(long id, Instant now) {
+        sql.update("update bulk_run set finished_at = ? where id = ? and finished_at is null", now, id);
+    }
+
+    List<Long> changedBy(long id) {
+        return sql.list(
+                "select ticket_id from bulk_item where run_id = ? and state = 'DONE'",
+                row -> row.number("ticket_id"),
+                id);
+    }
+
+    Optional<BulkProgress> progress(long id, long personId) {
+        List<String> refused = sql.list(
+                "select t.number from bulk_item i join ticket t on t.id = i.ticket_id where i.run_id = ? and i.state ="
+                        + " 'REFUSED' order by t.id limit 10",
+                row -> row.text("number"),
+                id);
+        return sql.first(
+                "select r.*, (select count(*) from bulk_item i where i.run_id = r.id and i.state = 'DONE') as done,"
+                        + " (select count(*) from bulk_item i where i.run_id = r.id and i.state = 'UNCHANGED') as unchanged,"
+                        + " (select count(*) from bulk_item i where i.run_id = r.id and i.state = 'REFUSED') as failed,"
+                        + " r.finished_at is not null and r.undo_of is null and not exists (select 1 from bulk_run u"
+                        + " where u.undo_of = r.id) as undoable from bulk_run r where r.id = ? and r.person_id = ?",
+                row -> progress(row, refused),
+                id,
+                personId);
+    }
+
+    Optional<Long> lastOf(long personId, Instant since) {
+        return sql.first(
+                "select id from bulk_run where person_id = ? and started_at >= ? order by id desc limit 1",
+                row -> row.number("id"),
+                personId,
+                since);
+    }
+
+    private static BulkProgress progress(Row row, List<String> refused) {
+        return new BulkProgress(
+                row.number("id"),
+                row.constant("field", BulkField.class),
+                row.text("value"),
+                row.numberOrNull("undo_of"),
+                row.integer("total"),
+                row.integer("done"),
+                row.integer("unchanged"),
+                row.integer("failed"),
+                refused,
+                row.instant("started_at"),
+                row.instant("finished_at"),
+                row.flag("undoable"));
+    }
+}

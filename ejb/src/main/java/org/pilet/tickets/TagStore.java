@@ -1,0 +1,63 @@
+package org.pilet.tickets;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.pilet.platform.Sql;
+
+@Dependent
+class TagStore {
+
+    private static final String AFTER =
+            "(select coalesce(string_agg(distinct n.tag, ', ' order by n.tag), '') from (select"
+                    + " case when x.tag = ? then ? else x.tag end as tag from ticket_tag x where x.ticket_id = t.id) n)";
+
+    @Inject
+    private Sql sql;
+
+    /** The most used first; of all queues when {@code queueIds} is null. */
+    List<TagUse> uses(String prefix, Collection<Long> queueIds, int most) {
+        return sql.list(
+                "select g.tag, count(*) as tickets, count(*) filter (where t.status not in ('RESOLVED', 'CLOSED',"
+                        + " 'MERGED', 'SPAM', 'DELETED')) as open, max(t.created_at) as last from ticket_tag g join"
+                        + " ticket t on t.id = g.ticket_id where starts_with(g.tag, ?) and (? or t.queue_id ="
+                        + " any(?::bigint[])) group by g.tag order by tickets desc, g.tag limit ?",
+                row -> new TagUse(row.text("tag"), row.number("tickets"), row.number("open"), row.instant("last")),
+                prefix,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds,
+                most);
+    }
+
+    /** Puts one tag in another's place, or nothing in it; each ticket gets a line of history. Returns how many. */
+    int replace(String from, String to, Author author, Instant now) {
+        int tickets = sql.update(
+                "update ticket set version = version + 1 where id in (select ticket_id from ticket_tag where tag = ?)",
+                from);
+        sql.update(
+                "insert into ticket_event (id, ticket_id, ticket_version, at, kind, actor_id, actor_kind, cause, old_value,"
+                        + " new_value, status, queue_id, owner_id) select nextval('ticket_event_seq'), t.id, t.version, ?,"
+                        + " 'TAGS_CHANGED', ?, ?, ?, (select string_agg(x.tag, ', ' order by x.tag) from ticket_tag x where"
+                        + " x.ticket_id = t.id), " + AFTER
+                        + ", t.status, t.queue_id, t.owner_id from ticket t where t.id"
+                        + " in (select ticket_id from ticket_tag where tag = ?)",
+                now,
+                author.personId(),
+                author.kind(),
+                author.cause(),
+                from,
+                to,
+                from);
+        if (to != null) {
+            sql.update(
+                    "insert into ticket_tag (ticket_id, tag) select ticket_id, ? from ticket_tag where tag = ? on conflict"
+                            + " do nothing",
+                    to,
+                    from);
+        }
+        sql.update("delete from ticket_tag where tag = ?", from);
+        return tickets;
+    }
+}

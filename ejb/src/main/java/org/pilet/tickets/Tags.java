@@ -1,0 +1,66 @@
+package org.pilet.tickets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.Roles;
+import org.pilet.security.Access;
+import org.pilet.security.Caller;
+
+/** The words that tickets are marked with, over all tickets. What is renamed follows into every ticket and its history. */
+@Stateless
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class Tags {
+
+    private static final int MOST = 1000;
+    private static final int OFFERED = 20;
+    private static final int LONGEST = 50;
+
+    @EJB
+    private Access access;
+
+    @Inject
+    private TagStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** All tags of all tickets, the most used first. */
+    public List<TagUse> all() {
+        return store.uses("", null, MOST);
+    }
+
+    /** Tags that begin so, on tickets the caller may see; the most used first. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public List<TagUse> beginningWith(String prefix) {
+        Caller me = access.me();
+        String plain = prefix == null ? "" : prefix.strip().toLowerCase(Locale.ROOT);
+        return store.uses(plain, me.allQueues() ? null : me.viewQueueIds(), OFFERED);
+    }
+
+    /**
+     * Gives a tag another name on every ticket; one that is there already is merged with it. Returns on how many tickets.
+     * Refused with {@link InvalidInput} when the new name is no tag.
+     */
+    public int rename(String tag, String to) {
+        String plain = to == null ? "" : to.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            throw new InvalidInput("tag", "tag", LONGEST);
+        }
+        return plain.equals(tag) ? 0 : store.replace(tag, plain, author("tag-renamed"), clock.now());
+    }
+
+    /** Takes a tag from every ticket. */
+    public int remove(String tag) {
+        return store.replace(tag, null, author("tag-removed"), clock.now());
+    }
+
+    private Author author(String cause) {
+        return Author.of(access.me(), cause);
+    }
+}
