@@ -1,0 +1,101 @@
+package org.pilet.web.admin;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.pilet.teamwork.ChecklistTemplate;
+import org.pilet.teamwork.Checklists;
+import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.Toasts;
+
+/** The templates of checklists, and one of them to be changed. */
+@Named
+@ViewScoped
+public class ChecklistsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Checklists checklists;
+
+    @Inject
+    private Toasts toasts;
+
+    @Inject
+    private PageTexts texts;
+
+    private List<ChecklistTemplate> all = List.of();
+    private ChecklistTemplate chosen;
+    private String name;
+    private String items;
+    private boolean required;
+
+    public void load() {
+        all = checklists.all();
+    }
+
+    public void choose(ChecklistTemplate template) {
+        chosen = template;
+        name = template.name();
+        items = String.join("\n", template.items());
+        required = template.required();
+    }
+
+    public void save() {
+        List<String> lines = items == null ? List.of() : items.lines().toList();
+        checklists.save(new ChecklistTemplate(
+                chosen == null ? null : chosen.id(), name, lines, required, 0, chosen == null ? 0 : chosen.version()));
+        toasts.say(texts.get("news.saved"));
+        forget();
+    }
+
+    public void remove(ChecklistTemplate template) {
+        checklists.remove(template.id());
+        toasts.say(texts.get("canned.removed"));
+        forget();
+    }
+
+    /** An empty form again. */
+    public void forget() {
+        chosen = null;
+        name = null;
+        items = null;
+        required = false;
+        load();
+    }
+
+    public List<ChecklistTemplate> getAll() {
+        return all;
+    }
+
+    public ChecklistTemplate getChosen() {
+        return chosen;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getItems() {
+        return items;
+    }
+
+    public void setItems(String items) {
+        this.items = items;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public void setRequired(boolean required) {
+        this.required = required;
+    }
+}
