@@ -98,7 +98,8 @@ class ContactSheet {
                 "tamar",
                 "/agent/index.xhtml?view=ALL&group=STATUS&q=printer&columns=NUMBER,STATUS,QUEUE,OWNER,CREATED",
                 page -> {}));
-        shots.add(new Shot("search builder", "tamar", "/agent/index.xhtml", page -> page.click("[data-open-dialog=builder]")));
+        shots.add(new Shot(
+                "search builder", "tamar", "/agent/index.xhtml", page -> page.click("[data-open-dialog=builder]")));
         shots.add(new Shot("news", "tamar", "/agent/news.xhtml", page -> {}));
         shots.add(new Shot("tags", "ada", "/admin/tags.xhtml", page -> {}));
         shots.add(new Shot("own menu", "tamar", "/agent/index.xhtml", page -> page.click(".user-menu summary")));

@@ -60,7 +60,8 @@ class TogetherIT {
             assertThat(view.locator(".count")).hasText("1");
             assertThat(mari.locator("#q")).hasValue(mark + " is:open -subject:two");
             mari.locator("[id='keep:remove']").click();
-            assertThat(mari.locator(".view", new Page.LocatorOptions().setHasText(mark))).hasCount(0);
+            assertThat(mari.locator(".view", new Page.LocatorOptions().setHasText(mark)))
+                    .hasCount(0);
         }
     }
 
@@ -191,8 +192,8 @@ class TogetherIT {
 
     private static String zipped(Page page, String as) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(
-                Files.newInputStream(downloaded(page, as).path()))) {
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(downloaded(page, as).path()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".txt")) {
                     text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));

@@ -42,8 +42,7 @@ public class ChecklistsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope(WRITE)
     public Response add(ChecklistBody body) {
-        return creation.of(
-                body, () -> Creation.Created.at("/checklists", view(checklists.save(template(null, body)))));
+        return creation.of(body, () -> Creation.Created.at("/checklists", view(checklists.save(template(null, body)))));
     }
 
     @PUT
