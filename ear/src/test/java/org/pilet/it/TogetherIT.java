@@ -149,7 +149,9 @@ class TogetherIT {
             assertThat(mari.locator("#team .task.done")).hasCount(1);
             mari.reload();
             mari.locator("[id='head:status']").selectOption("CLOSED");
-            assertThat(mari.locator("#thread .event.STATUS_CHANGED").last()).containsText("Closed");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text("select status from ticket where number = ?", number))
+                            .isEqualTo("CLOSED"));
         }
     }
 
