@@ -15,19 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
 
-    public static final List<String> BUNDLES =
-            List.of(
-                    "common",
-                    "agent",
-                    "desk",
-                    "team",
-                    "lists",
-                    "portal",
-                    "admin",
-                    "reports",
-                    "rules",
-                    "routing",
-                    "mailboxes");
+    public static final List<String> BUNDLES = List.of(
+            "common", "agent", "desk", "team", "lists", "portal", "admin", "reports", "rules", "routing", "mailboxes");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
 
