@@ -57,7 +57,12 @@ class AccessibilityIT {
                             "/admin/absences.xhtml",
                             "/admin/duty.xhtml",
                             "/admin/tags.xhtml",
-                            "/admin/checklists.xhtml"));
+                            "/admin/checklists.xhtml",
+                            "/admin/calendars.xhtml",
+                            "/admin/calendar.xhtml?id=1",
+                            "/admin/policies.xhtml",
+                            "/admin/policy.xhtml?id=1",
+                            "/agent/board.xhtml"));
             pages.put("anna@northwind.test", List.of("/portal/index.xhtml", "/portal/new.xhtml"));
             pages.forEach((who, paths) -> {
                 BrowserContext context = desks.signedIn(who);

@@ -129,6 +129,11 @@ class ContactSheet {
         shots.add(new Shot("absences", "ada", "/admin/absences.xhtml", page -> {}));
         shots.add(new Shot("call duty", "ada", "/admin/duty.xhtml", page -> {}));
         shots.add(new Shot("breaks", "tamar", "/agent/away.xhtml", page -> {}));
+        shots.add(new Shot("calendars", "ada", "/admin/calendars.xhtml", page -> {}));
+        shots.add(new Shot("calendar", "ada", "/admin/calendar.xhtml?id=100", page -> {}));
+        shots.add(new Shot("policies", "ada", "/admin/policies.xhtml", page -> {}));
+        shots.add(new Shot("policy", "ada", "/admin/policy.xhtml?id=1", page -> {}));
+        shots.add(new Shot("board", "tamar", "/agent/board.xhtml", page -> {}));
         shots.add(new Shot("portal", "anna", "/portal/index.xhtml", page -> {}));
         shots.add(new Shot("request", "anna", request, page -> {}));
         shots.add(new Shot("new request", "anna", "/portal/new.xhtml", page -> {}));

@@ -38,8 +38,8 @@ class MergeIT {
 
     @Test
     void merged_words_people_tags_and_later_mail_go_to_the_target_and_come_back() throws Exception {
-        String source = desks.ticket("Twice " + mark, customer);
-        String target = desks.ticket("Once " + mark, "boss." + mark + "@merge.test");
+        String source = ticketOfMail(customer, "Twice " + mark);
+        String target = ticketOfMail("boss." + mark + "@merge.test", "Once " + mark);
         try (Page tamar = desks.at(Desks.TAMAR, Desks.path(source))) {
             tamar.locator("[id='properties:newTag']").fill("tag-" + mark);
             tamar.locator("[id='properties:newTag']").press("Tab");
@@ -58,12 +58,17 @@ class MergeIT {
             assertThat(Rows.text("select status from ticket where number = ?", source))
                     .isEqualTo("MERGED");
             assertThat(ticketOfMailTo(source)).isEqualTo(target);
+            // features B1.20: nothing ticks on the source, and the target's customer has waited since the source came
+            assertThat(clocks(source)).isEqualTo("VOID");
+            assertThat(firstResponseSince(target)).isEqualTo(source);
 
             tamar.locator(".undo-merge").click();
             assertThat(tamar.locator("#links .undo-merge")).hasCount(0);
             assertThat(state(source)).isEqualTo(sourceBefore);
             assertThat(state(target)).isEqualTo(targetBefore.replace("messages 1", "messages 2"));
             assertThat(ticketOfMailTo(source)).isEqualTo(source);
+            assertThat(clocks(source)).isEqualTo("RUNNING");
+            assertThat(firstResponseSince(target)).isEqualTo(target);
         }
     }
 
@@ -117,22 +122,43 @@ class MergeIT {
 
     /** On which ticket a mail of the customer lands that names this one in its subject. */
     private String ticketOfMailTo(String number) throws SQLException {
+        return ticketOfMail(customer, "Re: [#" + number + "] again");
+    }
+
+    /** On which ticket a mail of that person lands. */
+    private static String ticketOfMail(String from, String subject) throws SQLException {
         String id = "<" + UUID.randomUUID() + "@merge.test>";
         RestAssured.given()
                 .baseUri(Installation.address())
                 .auth()
                 .oauth2(Tokens.of(Desks.ADA, "mail:inject"))
                 .contentType("message/rfc822")
-                .body(("From: Kai <" + customer + ">\r\nTo: support@pilet.test\r\nSubject: Re: [#" + number
-                                + "] again\r\nMessage-ID: " + id
+                .body(("From: Kai <" + from + ">\r\nTo: support@pilet.test\r\nSubject: " + subject
+                                + "\r\nMessage-ID: " + id
                                 + "\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nOne"
-                                + " more word\r\n")
+                                + " more word: " + subject + "\r\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/inbound-mail")
                 .then()
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
         return Rows.text(
                 "select t.number from message m join ticket t on t.id = m.ticket_id where m.mail_message_id = ?", id);
+    }
+
+    /** The states of the ticket's clocks. */
+    private static String clocks(String number) throws SQLException {
+        return Rows.text(
+                "select string_agg(distinct c.state, ' ' order by c.state) from sla_clock c join ticket t on t.id ="
+                        + " c.ticket_id where t.number = ?",
+                number);
+    }
+
+    /** The number of the ticket with whose creation the first response's clock of this one began. */
+    private static String firstResponseSince(String number) throws SQLException {
+        return Rows.text(
+                "select s.number from sla_clock c join ticket t on t.id = c.ticket_id join ticket s on s.created_at ="
+                        + " c.started_at where t.number = ? and c.metric = 'FIRST_RESPONSE'",
+                number);
     }
 
     private static String state(String number) throws SQLException {

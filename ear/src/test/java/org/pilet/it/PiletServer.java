@@ -23,10 +23,16 @@ public final class PiletServer implements AutoCloseable {
     private final ServerProcess process;
 
     private PiletServer(String name, int number, EmbeddedDatabase ownDatabase) throws SQLException {
-        this.database = name.toLowerCase(Locale.ROOT);
+        this(name.toLowerCase(Locale.ROOT), name, number, ownDatabase);
+    }
+
+    private PiletServer(String database, String name, int number, EmbeddedDatabase ownDatabase) throws SQLException {
+        this.database = database;
         this.ports = new Ports(Installation.ports().offset() + number);
         this.ownDatabase = ownDatabase;
-        database().create(database);
+        if (database.equals(name.toLowerCase(Locale.ROOT))) {
+            database().create(database);
+        }
         mail = EmbeddedMail.start(ports.smtp(), ports.imap());
         process = new ServerProcess(
                         Installation.home(),
@@ -44,6 +50,11 @@ public final class PiletServer implements AutoCloseable {
      */
     public static PiletServer start(String name, int number) throws SQLException {
         return new PiletServer(name, number, null).started();
+    }
+
+    /** A second node of the same house: the other one's database, ports of its own. */
+    public static PiletServer beside(PiletServer other, int number) throws SQLException {
+        return new PiletServer(other.database, "beside-" + other.database, number, null).started();
     }
 
     /** As {@link #start}, with a PostgreSQL of its own that can be taken away. */

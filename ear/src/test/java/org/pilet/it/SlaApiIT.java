@@ -72,6 +72,18 @@ class SlaApiIT {
                 .isEqualTo(2);
         assertThat(promised.getString("levels[0].offset")).isEqualTo("PT-30M");
         send(mari, "/sla/calendars", calendar).then().statusCode(403);
+
+        JsonPath filled = send(ada, "/sla/calendars/" + id + "/holidays", """
+                {"country": "EE", "firstYear": 2027}""").jsonPath();
+        assertThat(filled.getList("holidays.date", String.class)).contains("12-25", "2027-06-24");
+        assertThat(ada.read("/sla/calendars/" + id + "/days?year=2027", "items[174].kind"))
+                .isEqualTo("HOLIDAY");
+        assertThat(ada.get("/sla/holidays?country=EE&firstYear=2027").jsonPath().getList("items.date", String.class))
+                .contains("2027-06-24");
+        send(ada, "/sla/calendars/" + id + "/holidays", """
+                {"url": "http://127.0.0.1/holidays.ics", "firstYear": 2027}""").then().statusCode(422);
+        assertThat(ada.get("/sla/board?state=OVERDUE").statusCode()).isEqualTo(200);
+        assertThat(mari.get("/sla/board").statusCode()).isEqualTo(403);
     }
 
     @Test

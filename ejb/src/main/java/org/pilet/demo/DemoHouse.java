@@ -24,6 +24,7 @@ import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 import org.pilet.sla.BusinessCalendars;
 import org.pilet.sla.CalendarDraft;
+import org.pilet.sla.HolidaySets;
 import org.pilet.sla.LadderAction;
 import org.pilet.sla.Metric;
 import org.pilet.sla.PolicyDraft;
@@ -48,6 +49,9 @@ public class DemoHouse {
 
     @EJB
     private BusinessCalendars calendars;
+
+    @EJB
+    private HolidaySets holidays;
 
     @EJB
     private SlaPolicies policies;
@@ -113,7 +117,7 @@ public class DemoHouse {
                 "Tallinn office",
                 OfficeTime.ZONE.getId(),
                 week,
-                new ArrayList<>(calendars.publicHolidays("ee", null, year - 1, year + 2, Locale.ENGLISH)),
+                new ArrayList<>(holidays.ofCountry("ee", null, year - 1, year + 2, Locale.ENGLISH)),
                 List.of());
     }
 

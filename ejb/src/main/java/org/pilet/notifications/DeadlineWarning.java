@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** Warns that a target will soon be missed. */
+/** Warns that a target will soon be missed; says nothing when that has been settled before the reader begins to work. */
 @Dependent
 class DeadlineWarning implements NoticeKind {
 
@@ -19,6 +19,6 @@ class DeadlineWarning implements NoticeKind {
 
     @Override
     public Optional<Draft> draft(JsonObject payload) {
-        return deadlines.draft("warned", payload);
+        return deadlines.isStillAhead(payload) ? deadlines.draft("warned", payload) : Optional.empty();
     }
 }

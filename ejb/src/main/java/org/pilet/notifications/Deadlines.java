@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.sla.SlaClocks;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
 
@@ -25,11 +26,21 @@ class Deadlines {
     @EJB
     private People people;
 
+    @EJB
+    private SlaClocks clocks;
+
     @Inject
     private Links links;
 
     @Inject
     private NoticeTexts texts;
+
+    /** Whether the work is still owed and not late. */
+    boolean isStillAhead(JsonObject payload) {
+        long clockId = payload.getJsonNumber("clockId").longValue();
+        return clocks.of(payload.getJsonNumber("ticketId").longValue()).stream()
+                .anyMatch(clock -> clock.id() == clockId && clock.live() && clock.breachedAt() == null);
+    }
 
     Optional<Draft> draft(String key, JsonObject payload) {
         TicketView ticket = finder.view(payload.getJsonNumber("ticketId").longValue());

@@ -78,6 +78,8 @@ public enum Metric {
     SLA_RESOLUTION(Kind.SHARE),
     /** All clocks of whatever target. */
     SLA_ALL(Kind.SHARE),
+    /** The same without breaches that somebody has decided not to count, features B1.10; those are excluded. */
+    SLA_ADJUSTED(Kind.SHARE),
     /** Tickets fully resolved whose every decided clock was met, of those with any. */
     SLA_PER_TICKET(Kind.SHARE),
 

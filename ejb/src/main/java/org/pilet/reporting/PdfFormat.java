@@ -44,7 +44,8 @@ class PdfFormat implements ReportFormat {
             Metric.BACKLOG_OVERDUE,
             Metric.FIRST_RESPONSE,
             Metric.NEXT_RESPONSE,
-            Metric.SLA_ALL);
+            Metric.SLA_ALL,
+            Metric.SLA_ADJUSTED);
 
     @Override
     public String extension() {

@@ -35,6 +35,8 @@ record ReportedTicket(
         BREACHED,
         VOIDED,
         /** Counts again after it was met or void; what was breached stays so. */
-        RESUMED
+        RESUMED,
+        /** Somebody has decided that the breach shall not count; whenever that was, it holds for the breach. */
+        EXCUSED
     }
 }

@@ -172,8 +172,8 @@ class ReportedTicketStore {
         sql.list(
                 "select c.ticket_id, c.id, c.metric, c.calendar_id, c.state, c.due_at, e.kind, e.at from sla_clock c"
                         + " left join sla_clock_event e on e.clock_id = c.id and e.kind in ('MET', 'MISSED',"
-                        + " 'BREACHED', 'VOIDED', 'RESUMED', 'REOPENED', 'REVOKED') where c.ticket_id = any(?) and"
-                        + " c.metric in ('FIRST_RESPONSE', 'RESOLUTION') order by"
+                        + " 'BREACHED', 'VOIDED', 'RESUMED', 'REOPENED', 'REVOKED', 'OVERRIDDEN') where c.ticket_id = any(?) and"
+                        + " c.metric in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION') order by"
                         + " c.ticket_id, c.id, e.ordinal",
                 row -> {
                     List<Clocked> own = found.computeIfAbsent(row.number("ticket_id"), id -> new ArrayList<>());
@@ -206,6 +206,7 @@ class ReportedTicketStore {
             case "MET" -> TurnKind.MET;
             case "BREACHED", "MISSED" -> TurnKind.BREACHED;
             case "VOIDED" -> TurnKind.VOIDED;
+            case "OVERRIDDEN" -> TurnKind.EXCUSED;
             default -> TurnKind.RESUMED;
         };
     }

@@ -15,11 +15,17 @@ class SlaCompliance implements FactRule {
                     Place place = story.at(verdict.voidedAt()).place();
                     sheet.exclude(verdict.metric(), place);
                     sheet.exclude(Metric.SLA_ALL, place);
+                    sheet.exclude(Metric.SLA_ADJUSTED, place);
                 }
             } else if (verdict.isDecided() && story.period().contains(verdict.decidedAt())) {
                 Place place = story.at(verdict.decidedAt()).place();
                 sheet.verdict(verdict.metric(), place, verdict.met());
                 sheet.verdict(Metric.SLA_ALL, place, verdict.met());
+                if (verdict.excused() && !verdict.met()) {
+                    sheet.exclude(Metric.SLA_ADJUSTED, place);
+                } else {
+                    sheet.verdict(Metric.SLA_ADJUSTED, place, verdict.met());
+                }
             }
         }
         perTicket(story, sheet);

@@ -11,6 +11,7 @@ import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
 import org.pilet.reporting.ReportedTicket.Target;
 import org.pilet.reporting.ReportedTicket.Turn;
+import org.pilet.reporting.ReportedTicket.TurnKind;
 import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
 
@@ -70,6 +71,7 @@ final class TicketStory {
         Instant met = null;
         Instant breached = null;
         Instant voided = null;
+        boolean excused = target.turns().stream().anyMatch(turn -> turn.kind() == TurnKind.EXCUSED);
         for (Turn turn : target.turns()) {
             if (!turn.at().isBefore(period.end())) {
                 continue;
@@ -82,9 +84,12 @@ final class TicketStory {
                     met = null;
                     voided = null;
                 }
+                case EXCUSED -> {
+                    // told already
+                }
             }
         }
-        return new Verdict(target.metric(), breached == null ? met : breached, breached == null, voided);
+        return new Verdict(target.metric(), breached == null ? met : breached, breached == null, voided, excused);
     }
 
     boolean createdByAgent() {
@@ -192,8 +197,9 @@ final class TicketStory {
      *
      * @param decidedAt when it was met or breached, null while that is open
      * @param voidedAt when it lost its meaning, null when it did not
+     * @param excused whether somebody has decided that its breach shall not count
      */
-    record Verdict(Metric metric, Instant decidedAt, boolean met, Instant voidedAt) {
+    record Verdict(Metric metric, Instant decidedAt, boolean met, Instant voidedAt, boolean excused) {
 
         boolean isDecided() {
             return decidedAt != null && voidedAt == null;

@@ -192,6 +192,14 @@ final class BusinessCalendar {
         return String.join(", ", found);
     }
 
+    /** What it says of a date. */
+    CalendarDay day(LocalDate date, CalendarDay.Kind kind) {
+        Instant from = date.atStartOfDay(zone).toInstant();
+        Instant to = date.plusDays(1).atStartOfDay(zone).toInstant();
+        String name = kind == CalendarDay.Kind.USUAL ? "" : String.join(", ", names.of(date));
+        return new CalendarDay(date, kind, hours(date), measure(from, to), name);
+    }
+
     ZoneId zone() {
         return zone;
     }

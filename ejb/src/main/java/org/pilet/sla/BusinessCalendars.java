@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Settings;
-import org.pilet.sla.CalendarDraft.HolidayOn;
 
 /** When the house is open. Deadlines and business times are counted by these. */
 @Stateless
@@ -68,14 +65,13 @@ public class BusinessCalendars {
         return view(id);
     }
 
-    /** The countries whose public holidays are known: code and name in that language. */
-    public SortedMap<String, String> countries(Locale language) {
-        return PublicHolidays.countries(language);
-    }
-
-    /** Public holidays to take over into a calendar. Refused when the country is not known or the years are too many. */
-    public List<HolidayOn> publicHolidays(String country, String region, int firstYear, int lastYear, Locale language) {
-        return PublicHolidays.of(country, region, firstYear, lastYear, language);
+    /**
+     * Day by day what the calendar would say of a year, to look at before it is kept. Refused with {@link InvalidInput}.
+     *
+     * @param draft need not be able to open at all
+     */
+    public List<CalendarDay> year(CalendarDraft draft, int year) {
+        return draft.days(settings.zone(), year);
     }
 
     /** How long this calendar is open from one instant to another. Refused with {@link NotFound}. */

@@ -52,6 +52,26 @@ public record CalendarDraft(
         return new BusinessCalendar(zone == null ? house : ZoneId.of(zone), week, once, yearly, dates, names());
     }
 
+    /** Each date of a year. */
+    List<CalendarDay> days(ZoneId house, int year) {
+        BusinessCalendar calendar = calendar(house);
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .map(date -> calendar.day(date, kind(date)))
+                .toList();
+    }
+
+    private CalendarDay.Kind kind(LocalDate date) {
+        if (exceptions.stream().anyMatch(exception -> exception.day().equals(date))) {
+            return CalendarDay.Kind.EXCEPTION;
+        }
+        boolean holiday = holidays.stream()
+                .anyMatch(each -> each.yearly()
+                        ? MonthDay.from(each.day()).equals(MonthDay.from(date))
+                        : each.day().equals(date));
+        return holiday ? CalendarDay.Kind.HOLIDAY : CalendarDay.Kind.USUAL;
+    }
+
     private BusinessCalendar.Names names() {
         Map<LocalDate, String> named = new HashMap<>();
         Map<MonthDay, String> yearlyNamed = new HashMap<>();

@@ -126,10 +126,15 @@ final class ClockLife {
         return true;
     }
 
-    /** The customer was waiting already when this clock began. */
-    void since(Instant earlier, Instant now, Instant recordedAt) {
-        row.startEarlier(earlier, now);
-        timeline = timeline.since(earlier, now, row.terms(book.calendar(row.calendarId())));
+    /** Whether it counts from an earlier moment, or did once, for the sake of a merged ticket. */
+    boolean hasInherited() {
+        return events.stream().anyMatch(event -> event.kind() == ClockEventKind.INHERITED);
+    }
+
+    /** The wait began at another moment than was known, because of a merge or because one was undone. */
+    void since(Instant start, Instant now, Instant recordedAt) {
+        row.startAt(start, now);
+        timeline = timeline.since(start, now, row.terms(book.calendar(row.calendarId())));
         happened(ClockEventKind.INHERITED, now, recordedAt, "MERGED");
     }
 

@@ -3,6 +3,7 @@ package org.pilet.sla;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.pilet.sla.Metric.Family;
 import org.pilet.sla.PolicyOptions.AgentTickets;
@@ -100,10 +101,28 @@ final class ClockSet {
                 life.settle(at, now);
                 life.since(earlier, at, now);
             }
+            startAgain(life);
             boolean byAnswer = timeline.last().phase() == Phase.STOPPED
                     && timeline.last().why().equals(Standing.ANSWERED);
             if (byAnswer && isUnanswered(life)) {
                 life.revokeStop(at, now);
+            }
+        }
+
+        /** A merge was taken back, and with it the wait that this clock had inherited. */
+        private void startAgain(ClockLife life) {
+            boolean inherits =
+                    metric.family() == Family.ANSWER && life.timeline().live() && life.hasInherited();
+            if (!inherits) {
+                return;
+            }
+            Instant inherited = ticket.words().inheritedStart();
+            boolean own = !ticket.createdByAgent()
+                    && (inherited == null || ticket.createdAt().isBefore(inherited));
+            Instant start = own ? ticket.createdAt() : inherited;
+            if (start != null && !start.equals(life.row().startedAt())) {
+                life.settle(at, now);
+                life.since(start, at, now);
             }
         }
 
@@ -161,8 +180,13 @@ final class ClockSet {
                     !life.timeline().live()
                             && (waiting == null || waiting.isAfter(life.row().startedAt()));
                 case UPDATE -> !life.timeline().live();
+                case TEAM -> !life.timeline().live() && isPassedOn(life);
                 default -> false;
             };
+        }
+
+        private boolean isPassedOn(ClockLife life) {
+            return !Objects.equals(life.row().teamId(), ticket.staff().teamId());
         }
 
         /** Whether what this cycle was about has been done. */
@@ -185,6 +209,10 @@ final class ClockSet {
                 }
                 case UPDATE ->
                     reply != null && reply.isAfter(start) ? Optional.of(Standing.answered(reply)) : Optional.empty();
+                case TEAM ->
+                    isPassedOn(life)
+                            ? Optional.of(new Standing(Phase.STOPPED, Standing.PASSED_ON, at))
+                            : Optional.empty();
                 case SOLVE -> Optional.empty();
             };
         }
@@ -205,6 +233,7 @@ final class ClockSet {
                 case ANSWER -> owesFirstResponse() && owes(response()) ? start(known) : Optional.empty();
                 case NEXT -> nextWait(known);
                 case UPDATE -> nextUpdate(known);
+                case TEAM -> ticket.status().isOpen() ? start(known) : Optional.empty();
             };
         }
 
@@ -251,6 +280,7 @@ final class ClockSet {
         private boolean isOver(ClockLife life) {
             return switch (metric.family()) {
                 case NEXT, UPDATE -> !life.timeline().live();
+                case TEAM -> !life.timeline().live() && isPassedOn(life);
                 default -> false;
             };
         }
@@ -295,6 +325,7 @@ final class ClockSet {
                 return;
             }
             SlaClock row = new SlaClock(ticket.ticketId(), metric, cycle, start, agreement.get());
+            row.ofTeam(ticket.staff().teamId());
             ClockLife life = shelf.begin(row, ticket.status().name(), now);
             lives.add(life);
             goOn(life);

@@ -22,6 +22,10 @@ import org.pilet.tickets.TicketType;
 @Dependent
 class ClockStore {
 
+    /** Answered from an index that holds nothing but clocks which have something to strike some day. */
+    static final String DUE =
+            "select id, ticket_id, generation from sla_clock where next_strike_at < ? order by next_strike_at limit ?";
+
     private static final String FACTS = """
             with recursive path (id, parent_id) as (
               select c.id, c.parent_id from category c join ticket t on t.category_id = c.id where t.id = ?
@@ -140,7 +144,7 @@ class ClockStore {
     /** Clocks that have something to strike, the longest overdue first. */
     List<DueClock> due(Instant now, int limit) {
         return sql.list(
-                "select id, ticket_id, generation from sla_clock where next_strike_at < ? order by next_strike_at limit ?",
+                DUE,
                 row -> new DueClock(row.number("id"), row.number("ticket_id"), row.integer("generation")),
                 now,
                 limit);
@@ -190,6 +194,12 @@ class ClockStore {
                 row -> row.number("ticket_id"),
                 after,
                 limit);
+    }
+
+    /** The calendar by which a person works, if one is known. */
+    Optional<Long> calendarOf(long personId) {
+        return sql.first(
+                "select calendar_id from person_hours where person_id = ?", row -> row.number("calendar_id"), personId);
     }
 
     List<Long> membersOf(Long teamId) {

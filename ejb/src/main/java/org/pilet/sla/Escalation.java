@@ -26,18 +26,44 @@ class Escalation {
     @Inject
     private ClockStore store;
 
+    @Inject
+    private WorkingHours hours;
+
     void carryOut(Level level, TicketFacts ticket, SlaClock clock) {
         for (long personId : toldBy(level, ticket)) {
             outbox.put(
                     "notify",
-                    "sla:" + clock.id() + ":" + level.percent() + suffix(level) + ":" + personId,
+                    key(level, clock) + ":" + personId,
                     payload(level, clock, personId),
-                    ClockKeeper.cause(clock));
+                    ClockKeeper.cause(clock),
+                    hours.whenToTell(personId, level.rung().isWarning(), clock.calendarId()));
         }
+        orders(level, clock);
         List<TicketChange> changes = changes(level, ticket);
         if (!changes.isEmpty()) {
             tickets.change(ticket.ticketId(), null, changes, ClockKeeper.cause(clock));
         }
+    }
+
+    /** What the automation's action catalogue does, it does by itself, after the commit. */
+    private void orders(Level level, SlaClock clock) {
+        for (LadderStep step : level.steps()) {
+            boolean macro = step.action() == LadderAction.RUN_MACRO;
+            if (macro || step.action() == LadderAction.CALL_WEBHOOK) {
+                String order = Json.createObjectBuilder()
+                        .add("ticketId", clock.ticketId())
+                        .add(macro ? "macro" : "webhook", Long.parseLong(step.argument()))
+                        .add("metric", clock.metric().name())
+                        .build()
+                        .toString();
+                String key = key(level, clock) + ":" + step.action() + ":" + step.argument();
+                outbox.put("ladder.step", key, order, ClockKeeper.cause(clock));
+            }
+        }
+    }
+
+    private static String key(Level level, SlaClock clock) {
+        return "sla:" + clock.id() + ":" + level.percent() + suffix(level);
     }
 
     private static String suffix(Level level) {
@@ -98,6 +124,7 @@ class Escalation {
         return Json.createObjectBuilder()
                 .add("event", level.rung().isWarning() ? "sla.warned" : "sla.breached")
                 .add("ticketId", clock.ticketId())
+                .add("clockId", clock.id())
                 .add("personId", personId)
                 .add("metric", clock.metric().name())
                 .add("percent", level.percent())

@@ -25,7 +25,11 @@ public enum LadderAction {
     /** Moves the ticket to another queue. */
     MOVE(Argument.QUEUE),
     /** Adds a tag. */
-    TAG(Argument.TAG);
+    TAG(Argument.TAG),
+    /** Runs a macro on the ticket. */
+    RUN_MACRO(Argument.MACRO),
+    /** Tells another system. */
+    CALL_WEBHOOK(Argument.WEBHOOK);
 
     /** What an action needs to know besides. */
     public enum Argument {
@@ -33,7 +37,14 @@ public enum LadderAction {
         PERSON,
         ROLE,
         QUEUE,
-        TAG
+        TAG,
+        MACRO,
+        WEBHOOK;
+
+        /** Whether it is the id of something. */
+        boolean isRecord() {
+            return this == PERSON || this == QUEUE || this == MACRO || this == WEBHOOK;
+        }
     }
 
     private final Argument argument;

@@ -25,7 +25,9 @@ public enum Metric {
     /** Until the ticket is resolved or closed; a reopened ticket goes on with what was left. */
     RESOLUTION(Family.SOLVE, Pauses.WAITING),
     /** Until the ticket is resolved or closed, whoever it waits for. */
-    TOTAL_RESOLUTION(Family.SOLVE, Pauses.NEVER);
+    TOTAL_RESOLUTION(Family.SOLVE, Pauses.NEVER),
+    /** Until the team that has the ticket resolves it or passes it on; begins anew with each team (features B1.16). */
+    TEAM_RESOLUTION(Family.TEAM, Pauses.WAITING);
 
     /** When the clocks of a metric begin and end. */
     enum Family {
@@ -33,7 +35,8 @@ public enum Metric {
         ANSWER,
         NEXT,
         UPDATE,
-        SOLVE
+        SOLVE,
+        TEAM
     }
 
     private final Family family;

@@ -84,6 +84,10 @@ class PolicyStore {
         return id;
     }
 
+    void place(long id, int position) {
+        sql.update("update sla_policy set position = ?, version = version + 1 where id = ?", position, id);
+    }
+
     /** False when it has another version by now. */
     boolean replace(long id, int version, PolicyDraft draft) {
         int changed = sql.update(

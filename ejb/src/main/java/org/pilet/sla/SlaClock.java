@@ -89,6 +89,9 @@ class SlaClock {
     @Column(name = "override_reason")
     private String overrideReason;
 
+    @Column(name = "team_id")
+    private Long teamId;
+
     @Column(name = "struck_percent")
     private int struckPercent;
 
@@ -108,6 +111,15 @@ class SlaClock {
         this.cycle = cycle;
         this.startedAt = startedAt;
         agree(agreement, startedAt);
+    }
+
+    /** Which team has the ticket while it runs. */
+    void ofTeam(Long team) {
+        teamId = team;
+    }
+
+    Long teamId() {
+        return teamId;
     }
 
     final void agree(Agreement agreement, Instant since) {
@@ -130,8 +142,8 @@ class SlaClock {
         termsSince = since;
     }
 
-    /** The wait began earlier than was known; that holds from {@code at} on. */
-    void startEarlier(Instant start, Instant at) {
+    /** The wait began at another moment than was known; that holds from {@code at} on. */
+    void startAt(Instant start, Instant at) {
         startedAt = start;
         termsSince = at;
     }

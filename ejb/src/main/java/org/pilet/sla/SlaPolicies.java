@@ -57,6 +57,19 @@ public class SlaPolicies {
         return view(id);
     }
 
+    /** Changes places with the one before (by less than nothing) or after it, if there is one. Refused with {@link NotFound}. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void shift(long id, int by) {
+        List<PolicyView> all = store.all();
+        PolicyView moved = view(id);
+        int at = all.indexOf(moved) + Integer.signum(by);
+        if (at >= 0 && at < all.size()) {
+            PolicyView other = all.get(at);
+            store.place(id, other.content().position());
+            store.place(other.id(), moved.content().position());
+        }
+    }
+
     private void requireSound(long id, PolicyDraft draft) {
         if (draft.name() == null || draft.name().isBlank()) {
             throw new InvalidInput("name", "required");
@@ -96,6 +109,9 @@ public class SlaPolicies {
             boolean needs = step.action().argument() != LadderAction.Argument.NONE;
             if (needs == (step.argument() == null || step.argument().isBlank())) {
                 throw new InvalidInput("levels", needs ? "required" : "malformed", step.action());
+            }
+            if (needs && step.action().argument().isRecord() && !step.argument().matches("\\d{1,18}")) {
+                throw new InvalidInput("levels", "malformed", step.argument());
             }
         }
     }

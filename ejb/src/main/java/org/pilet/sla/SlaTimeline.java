@@ -67,7 +67,7 @@ final class SlaTimeline {
         return new SlaTimeline(stretches, other, from, breachedBy(from));
     }
 
-    /** It is found at {@code at} that the wait began earlier, under terms that hold for the whole life. */
+    /** It is found at {@code at} that the wait began at another moment, under terms that hold for the whole life. */
     SlaTimeline since(Instant earlier, Instant at, Terms other) {
         List<Stretch> longer = new ArrayList<>(stretches);
         longer.set(

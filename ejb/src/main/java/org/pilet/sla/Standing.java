@@ -11,6 +11,7 @@ record Standing(Phase phase, String why, Instant since) {
     static final String NO_REPLY_NEEDED = "NO_REPLY_NEEDED";
     static final String ANSWERED = "ANSWERED";
     static final String OWNED = "OWNED";
+    static final String PASSED_ON = "PASSED_ON";
 
     /**
      * What the ticket's status says: features B1.7, B1.11, B1.20. Closing a ticket does the work of a resolution; what
@@ -25,7 +26,7 @@ record Standing(Phase phase, String why, Instant since) {
             return new Standing(Phase.VOID, status.name(), now);
         }
         if (!status.isOpen()) {
-            boolean done = metric.family() == Metric.Family.SOLVE || breached;
+            boolean done = metric.family() == Metric.Family.SOLVE || metric.family() == Metric.Family.TEAM || breached;
             return new Standing(done ? Phase.STOPPED : Phase.VOID, status.name(), now);
         }
         if (policy.isEmpty()) {

@@ -35,6 +35,7 @@ public sealed interface WhatIfEvent extends Serializable {
     record Moved(
             Instant at,
             Long queueId,
+            Long teamId,
             Long organisationId,
             Long customerId,
             Set<Long> services,

@@ -35,6 +35,7 @@ final class WhatIfPlay {
     private Status status;
     private Priority priority;
     private Long policyId;
+    private Long teamId;
     private Instant waitingSince;
     private Instant waitingBefore;
     private Instant inheritedStart;
@@ -50,6 +51,7 @@ final class WhatIfPlay {
         status = ticket.status();
         priority = ticket.priority();
         policyId = ticket.policyId();
+        teamId = ticket.teamId() == null ? ticket.queueId() : ticket.teamId();
         firstOwnedAt = ticket.owned() ? createdAt : null;
         traits = new Traits(
                 ticket.queueId(),
@@ -145,6 +147,8 @@ final class WhatIfPlay {
             policyId = chosen.policyId();
         } else if (event instanceof WhatIfEvent.Moved moved) {
             traits = moved(moved);
+            Long queuesTeam = moved.queueId() == null ? teamId : moved.queueId();
+            teamId = moved.teamId() == null ? queuesTeam : moved.teamId();
         } else if (event instanceof WhatIfEvent.Owned owned) {
             firstOwnedAt = firstOwnedAt == null && owned.owned() ? at : firstOwnedAt;
         } else if (event instanceof WhatIfEvent.NoAnswerNeeded) {
@@ -220,7 +224,7 @@ final class WhatIfPlay {
                 createdAt,
                 traits,
                 words(),
-                new Staff(firstOwnedAt == null ? null : SOMEBODY, firstOwnedAt, null, null, null),
+                new Staff(firstOwnedAt == null ? null : SOMEBODY, firstOwnedAt, null, null, teamId),
                 set,
                 policyId);
     }

@@ -12,6 +12,7 @@ import org.pilet.tickets.TicketType;
  * A what-if ticket as it is created. Queue, organisation, customer and services are any numbers, which the policies'
  * conditions name as well.
  *
+ * @param teamId who has it; null: each queue is a team's own
  * @param answered whether an agent answered at once, as on the phone
  * @param owned whether somebody owned it at once
  */
@@ -24,6 +25,7 @@ public record WhatIfTicket(
         Priority priority,
         Long policyId,
         long queueId,
+        Long teamId,
         Long organisationId,
         Long customerId,
         Set<Long> services,

@@ -120,6 +120,22 @@ class FactRulesTest {
     }
 
     @Test
+    void a_breach_that_somebody_has_excused_counts_raw_and_not_adjusted() {
+        ReportedTicket built = ticket.status("2 09:00", Status.NEW).build();
+        ReportedTicket excused = new ReportedTicket(
+                7,
+                false,
+                null,
+                built.steps(),
+                built.remarks(),
+                List.of(target(Metric.SLA_RESOLUTION, TurnKind.BREACHED, TurnKind.EXCUSED)));
+        assertThat(FactRules.facts(excused, Histories.TUESDAY, OpenHours.roundTheClock()))
+                .filteredOn(fact -> fact.metric().name().startsWith("SLA_"))
+                .extracting(fact -> fact.metric() + " " + fact.outcome())
+                .containsExactly("SLA_RESOLUTION COUNTED", "SLA_ALL COUNTED", "SLA_ADJUSTED EXCLUDED");
+    }
+
+    @Test
     void a_ticket_with_a_breached_target_is_overdue_and_not_met_as_a_whole() {
         ticket.status("2 09:00", Status.NEW)
                 .target(Metric.SLA_FIRST_RESPONSE, "2 10:00", TurnKind.BREACHED)
@@ -141,7 +157,8 @@ class FactRulesTest {
                 .extracting(Fact::metric, Fact::outcome)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Metric.SLA_FIRST_RESPONSE, Fact.Outcome.COUNTED),
-                        org.assertj.core.groups.Tuple.tuple(Metric.SLA_ALL, Fact.Outcome.COUNTED));
+                        org.assertj.core.groups.Tuple.tuple(Metric.SLA_ALL, Fact.Outcome.COUNTED),
+                        org.assertj.core.groups.Tuple.tuple(Metric.SLA_ADJUSTED, Fact.Outcome.COUNTED));
     }
 
     @Test

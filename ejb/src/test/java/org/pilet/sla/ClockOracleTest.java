@@ -91,6 +91,19 @@ class ClockOracleTest {
         }
     }
 
+    /** Cases as the property plays them, over a few calendars, for who measures how long one takes. */
+    static List<WhatIfCase> cases(int calendars, int each) {
+        List<WhatIfCase> cases = new ArrayList<>();
+        for (int calendar = 0; calendar < calendars; calendar++) {
+            Random random = new Random(calendar);
+            Office office = Office.random(random);
+            for (int i = 0; i < each; i++) {
+                cases.add(new Story(random, office).asked(MINUTES - 1));
+            }
+        }
+        return cases;
+    }
+
     @Provide
     Arbitrary<Long> seeds() {
         return Arbitraries.randomValue(Random::nextLong);
@@ -519,6 +532,7 @@ class ClockOracleTest {
                     Priority.NORMAL,
                     null,
                     1,
+                    null,
                     null,
                     null,
                     Set.of(),

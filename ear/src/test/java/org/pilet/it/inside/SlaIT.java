@@ -10,7 +10,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,15 +28,18 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.pilet.platform.Sql;
 import org.pilet.sla.BusinessCalendars;
+import org.pilet.sla.CalendarDraft;
 import org.pilet.sla.ClockState;
 import org.pilet.sla.ClockView;
 import org.pilet.sla.DueClock;
+import org.pilet.sla.HolidaySets;
 import org.pilet.sla.LadderAction;
 import org.pilet.sla.Metric;
 import org.pilet.sla.PolicyDraft;
 import org.pilet.sla.SlaClocks;
 import org.pilet.sla.SlaPolicies;
 import org.pilet.sla.SlaStruck;
+import org.pilet.sla.Window;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Priority;
@@ -66,6 +73,9 @@ class SlaIT {
 
     @EJB
     private SlaPolicies policies;
+
+    @EJB
+    private HolidaySets holidays;
 
     @EJB
     private BusinessCalendars calendars;
@@ -169,6 +179,29 @@ class SlaIT {
         assertNull(strikes.next(ticket, Duration.ofSeconds(2)));
     }
 
+    /** Features B1.15: the lead works on one day of the week only, and that is not today. */
+    @Test
+    void warnings_wait_for_the_readers_working_hours() throws Exception {
+        Desk desk = desk(Duration.ofSeconds(4), Duration.ofHours(10));
+        DayOfWeek far = LocalDate.now(ZoneOffset.UTC).getDayOfWeek().plus(3);
+        long calendar = system.call(() -> calendars.add(new CalendarDraft(
+                        UUID.randomUUID().toString(),
+                        "UTC",
+                        Map.of(far, List.of(Window.of("09:00", "17:00"))),
+                        List.of(),
+                        List.of())))
+                .id();
+        sql.update("insert into routing_agent (person_id, calendar_id) values (?, ?)", desk.lead(), calendar);
+        long ticket = open(desk, false);
+        assertEquals(75, strikes.next(ticket, PATIENCE).strike().percent());
+        assertEquals(
+                far.getValue() + " 09:00",
+                text(
+                        "select to_char(due_at at time zone 'UTC', 'ID HH24:MI') as text from outbox where kind = 'notify'"
+                                + " and (payload::json ->> 'ticketId')::bigint = ? order by id limit 1",
+                        ticket));
+    }
+
     @Test
     void waiting_pauses_the_resolution_only_and_reopening_goes_on() throws Exception {
         long ticket = open(desk(Duration.ofHours(1), Duration.ofHours(10)), false);
@@ -224,8 +257,18 @@ class SlaIT {
 
     @Test
     void public_holidays_are_known_inside_the_server() throws Exception {
-        assertFalse(system.call(() -> calendars.publicHolidays("EE", null, 2027, 2027, Locale.ENGLISH))
+        assertFalse(system.call(() -> holidays.ofCountry("EE", null, 2027, 2027, Locale.ENGLISH))
                 .isEmpty());
+        byte[] file =
+                ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z"
+                                + "\r\nDTSTART;VALUE=DATE:20271224\r\nSUMMARY:Eve\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "2027-12-24",
+                system.call(() -> holidays.ofFile(file, 2027, 2027))
+                        .get(0)
+                        .day()
+                        .toString());
     }
 
     private Void strike(DueClock due) throws Exception {

@@ -85,6 +85,7 @@ public class BenchPage implements Serializable {
                 0,
                 null,
                 null,
+                null,
                 Set.of(),
                 null,
                 null,

@@ -1,7 +1,6 @@
 package org.pilet.web.api;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
@@ -57,9 +56,6 @@ public record CalendarBody(
     }
 
     private static List<String> windows(List<Window> windows) {
-        return windows.stream()
-                .map(window ->
-                        window.opens() + "-" + (window.closes().equals(LocalTime.MIDNIGHT) ? "24:00" : window.closes()))
-                .toList();
+        return windows.stream().map(Window::toString).toList();
     }
 }

@@ -10,12 +10,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.pilet.sla.BusinessCalendars;
 import org.pilet.sla.CalendarDraft;
+import org.pilet.sla.CalendarDraft.HolidayOn;
 import org.pilet.sla.CalendarView;
+import org.pilet.sla.HolidaySets;
 import org.pilet.sla.SlaImpact;
 import org.pilet.sla.SlaImpacts;
 
@@ -31,6 +38,9 @@ public class CalendarsResource {
 
     @Inject
     private SlaImpacts impacts;
+
+    @Inject
+    private HolidaySets sets;
 
     @GET
     public Links.Items<CalendarBody> all() {
@@ -68,6 +78,51 @@ public class CalendarsResource {
         long calendarId = Ids.of("calendar", id);
         calendars.view(calendarId);
         return impacts.ofCalendar(calendarId, draft(body));
+    }
+
+    /** Day by day what the calendar says of a year. */
+    @GET
+    @Path("{calendar}/days")
+    public Links.Items<CalendarDate> days(@PathParam("calendar") String id, @QueryParam("year") String year) {
+        CalendarDraft content = calendars.view(Ids.of("calendar", id)).content();
+        int asked = Years.of("year", year);
+        return Links.all(
+                calendars.year(content, asked).stream().map(CalendarDate::of).toList());
+    }
+
+    /**
+     * Takes over holidays of a country, of an iCal file or from an address; what the calendar has already stays as it is.
+     */
+    @POST
+    @Path("{calendar}/holidays")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CalendarBody takeHolidays(@PathParam("calendar") String id, HolidayImport asked) {
+        CalendarView before = calendars.view(Ids.of("calendar", id));
+        List<HolidayOn> all = new ArrayList<>(before.content().holidays());
+        for (HolidayOn found : found(asked)) {
+            boolean known = all.stream()
+                    .anyMatch(holiday -> !holiday.yearly() && holiday.day().equals(found.day()));
+            if (!known) {
+                all.add(found);
+            }
+        }
+        CalendarDraft content = before.content();
+        return CalendarBody.of(calendars.replace(
+                before.id(),
+                before.version(),
+                new CalendarDraft(content.name(), content.zone(), content.week(), all, content.exceptions())));
+    }
+
+    private List<HolidayOn> found(HolidayImport asked) {
+        int first = asked.firstYear() == null ? Years.of("firstYear", null) : asked.firstYear();
+        int last = asked.lastYear() == null ? first : asked.lastYear();
+        if (asked.country() != null) {
+            return sets.ofCountry(asked.country(), asked.region(), first, last, Locale.ENGLISH);
+        }
+        if (asked.ical() != null) {
+            return sets.ofFile(asked.ical().getBytes(StandardCharsets.UTF_8), first, last);
+        }
+        return sets.ofAddress(Input.required("country", asked.url()), first, last);
     }
 
     private static CalendarDraft draft(JsonObject body) {

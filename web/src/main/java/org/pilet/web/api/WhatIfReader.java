@@ -45,6 +45,7 @@ final class WhatIfReader {
             "assigned",
             "unassigned",
             "queue change",
+            "team change",
             "merge",
             "spam",
             "delete",
@@ -140,6 +141,9 @@ final class WhatIfReader {
                         ? given.any("policy").map(rules::policyNamed).orElse(chosenPolicy)
                         : chosenPolicy,
                 either(made, given, "queue", "queueId").map(rules::number).orElse(0L),
+                either(made, given, "team", "teamId", "group")
+                        .map(rules::number)
+                        .orElse(null),
                 either(made, given, "organisation", "organization", "organisationId")
                         .map(rules::number)
                         .orElse(null),
@@ -305,6 +309,10 @@ final class WhatIfReader {
                 new WhatIfEvent.Owned(at, true);
             case "unassign", "unassigned", "ownercleared" -> new WhatIfEvent.Owned(at, false);
             case "queuechange",
+                    "teamchange",
+                    "teamchanged",
+                    "groupchange",
+                    "reassignedtoteam",
                     "move",
                     "moved",
                     "transfer",
@@ -398,6 +406,7 @@ final class WhatIfReader {
         return new WhatIfEvent.Moved(
                 at,
                 given.any("queue", "queueId").map(rules::number).orElse(null),
+                given.any("team", "teamId", "group").map(rules::number).orElse(null),
                 given.any("organisation", "organization", "organisationId")
                         .map(rules::number)
                         .orElse(null),

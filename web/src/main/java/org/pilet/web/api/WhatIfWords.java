@@ -1,17 +1,13 @@
 package org.pilet.web.api;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pilet.sla.Budget;
 import org.pilet.sla.Metric;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.web.common.BudgetWords;
 
 /** What the words of a what-if case mean: metrics, statuses, priorities, lengths of time. */
 final class WhatIfWords {
@@ -47,7 +43,9 @@ final class WhatIfWords {
             Map.entry("timetoresolve", Metric.RESOLUTION),
             Map.entry("timetoresolution", Metric.RESOLUTION),
             Map.entry("ttr", Metric.RESOLUTION),
-            Map.entry("totalresolutiontime", Metric.TOTAL_RESOLUTION));
+            Map.entry("totalresolutiontime", Metric.TOTAL_RESOLUTION),
+            Map.entry("ola", Metric.TEAM_RESOLUTION),
+            Map.entry("teamtime", Metric.TEAM_RESOLUTION));
 
     private static final Map<String, Status> STATUSES = Map.ofEntries(
             Map.entry("hold", Status.ON_HOLD),
@@ -74,10 +72,6 @@ final class WhatIfWords {
             "p2", Priority.HIGH,
             "p3", Priority.NORMAL,
             "p4", Priority.LOW);
-
-    private static final Pattern LENGTH =
-            Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)[\\s_-]*([a-z _-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_PLUS = Pattern.compile("d\\s*\\+\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
 
     private WhatIfWords() {}
 
@@ -163,7 +157,7 @@ final class WhatIfWords {
         if (value.isNumber()) {
             return sound(Budget.open(length(value, value.number(), "minutes")), value);
         }
-        return sound(budgetOf(value, value.text()), value);
+        return BudgetWords.read(value.path(), value.text());
     }
 
     private static Budget budgetOf(Loose value) {
@@ -192,7 +186,7 @@ final class WhatIfWords {
         }
         Loose amount = value.need("minutes", "duration", "budget", "value", "amount", "target", "time");
         Budget budget = value.any("unit", "units")
-                .map(unit -> budgetOf(amount, amount.text() + " " + unit.text()))
+                .map(unit -> BudgetWords.read(amount.path(), amount.text() + " " + unit.text()))
                 .orElseGet(() -> budget(amount));
         boolean all = budget.counting() == Budget.Counting.OPEN_TIME && isRoundTheClock(value);
         return sound(all ? Budget.roundTheClock(budget.length()) : budget, value);
@@ -221,84 +215,19 @@ final class WhatIfWords {
                         .orElse(false);
     }
 
-    private static Budget budgetOf(Loose at, String text) {
-        Matcher dayPlus = DAY_PLUS.matcher(text);
-        if (dayPlus.matches()) {
-            return workingDays(at, new BigDecimal(dayPlus.group(1)));
-        }
-        if (text.toUpperCase(Locale.ROOT).matches("[+-]?PT.*")) {
-            return Budget.open(iso(at, text));
-        }
-        Matcher matcher = LENGTH.matcher(text);
-        if (!matcher.matches() || matcher.group(1).equals("-")) {
-            throw at.malformed();
-        }
-        String unit = Loose.plain(matcher.group(3));
-        boolean all = unit.contains("calendar") || unit.contains("clock") || unit.contains("elapsed");
-        unit = unit.replaceAll("calendar|roundthe|clock|elapsed|business|working|work|open", "");
-        BigDecimal amount = new BigDecimal(matcher.group(2));
-        if (unit.matches("d|day|days|wd|bd")) {
-            return workingDays(at, amount);
-        }
-        Duration length = length(at, amount, unit);
-        return all ? Budget.roundTheClock(length) : Budget.open(length);
-    }
-
     private static Budget workingDays(Loose at, BigDecimal days) {
-        try {
-            int whole = days.intValueExact();
-            if (whole < 0 || whole > 3650) {
-                throw at.malformed();
-            }
-            return Budget.workingDays(whole);
-        } catch (ArithmeticException fraction) {
-            throw at.malformed();
-        }
+        return BudgetWords.workingDays(at.path(), at.text(), days);
     }
 
     /** Open time before (negative) or after something. */
     static Duration offset(Loose value) {
-        if (value.isNumber()) {
-            return Duration.ofSeconds(value.number()
-                    .multiply(BigDecimal.valueOf(60))
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact());
-        }
-        String text = value.text();
-        if (text.toUpperCase(Locale.ROOT).matches("[+-]?PT.*")) {
-            return iso(value, text);
-        }
-        Matcher matcher = LENGTH.matcher(text);
-        if (!matcher.matches()) {
-            throw value.malformed();
-        }
-        Duration length = length(value, new BigDecimal(matcher.group(2)), Loose.plain(matcher.group(3)));
-        return matcher.group(1).equals("-") ? length.negated() : length;
-    }
-
-    private static Duration iso(Loose at, String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException e) {
-            throw at.malformed();
-        }
+        return value.isNumber()
+                ? length(value, value.number(), "minutes")
+                : BudgetWords.offset(value.path(), value.text());
     }
 
     private static Duration length(Loose at, BigDecimal amount, String unit) {
-        long seconds =
-                switch (unit) {
-                    case "s", "sec", "secs", "second", "seconds" -> 1;
-                    case "m", "min", "mins", "minute", "minutes" -> 60;
-                    case "h", "hr", "hrs", "hour", "hours" -> 3600;
-                    default -> throw at.malformed();
-                };
-        try {
-            return Duration.ofSeconds(amount.multiply(BigDecimal.valueOf(seconds))
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact());
-        } catch (ArithmeticException tooMuch) {
-            throw at.malformed();
-        }
+        return BudgetWords.length(at.path(), at.text(), amount, unit);
     }
 
     private static Budget sound(Budget budget, Loose at) {

@@ -36,7 +36,8 @@ public class ReportsPage {
             Metric.BACKLOG_END,
             Metric.FIRST_RESPONSE,
             Metric.RESOLUTION_FULL,
-            Metric.SLA_ALL);
+            Metric.SLA_ALL,
+            Metric.SLA_ADJUSTED);
     private static final List<Metric> COLUMNS = List.of(
             Metric.VOLUME,
             Metric.RESOLVED,
@@ -44,7 +45,8 @@ public class ReportsPage {
             Metric.BACKLOG_OVERDUE,
             Metric.FIRST_RESPONSE,
             Metric.RESOLUTION_FULL,
-            Metric.SLA_ALL);
+            Metric.SLA_ALL,
+            Metric.SLA_ADJUSTED);
     private static final List<Dimension> DIMENSIONS =
             List.of(Dimension.QUEUE, Dimension.AGENT, Dimension.CHANNEL, Dimension.PRIORITY, Dimension.CATEGORY);
 

@@ -44,7 +44,7 @@ class WhatIfTest {
         WhatIfResult result = play(OFFICE
                 + "'targets': {'timeToOwn': '30m', 'firstResponse': '1h', 'nextResponse': '2h', 'periodicUpdate': '4h',"
                 + " 'pausableUpdate': '4h', 'requesterWait': '8h', 'agentWork': '8h', 'resolution': '16h',"
-                + " 'totalResolution': '16h'}, 'events': ["
+                + " 'totalResolution': '16h', 'teamResolution': '16h'}, 'events': ["
                 + event("created", "16 09:00")
                 + event("assigned", "16 09:10")
                 + event("agent message", "16 09:20")
@@ -317,6 +317,25 @@ class WhatIfTest {
         assertThat(clock(result, Metric.RESOLUTION).levels())
                 .extracting(WhatIfClock.PassedLevel::at)
                 .containsExactly(at("17 10:00"), at("17 10:30"), at("17 11:00"), at("17 13:00"));
+    }
+
+    @Test
+    void b1_16_what_teams_promise_each_other_begins_anew_with_each_team() {
+        WhatIfResult result =
+                play(OFFICE + "'targets': {'teamResolution': '4h', 'resolution': '16h'}, 'ticket': {'queue':"
+                        + " 'first line'}, 'events': [" + event("created", "16 09:00")
+                        + "{'type': 'queue change', 'at': " + quoted("16 11:00") + ", 'queue': 'first line'},"
+                        + "{'type': 'team change', 'at': " + quoted("16 12:00") + ", 'team': 'second line'},"
+                        + event("pause", "16 14:00") + event("resume", "16 15:00") + event("resolve", "16 16:00")
+                        + event("reopen", "17 09:00") + "]");
+        WhatIfClock clock = clock(result, Metric.TEAM_RESOLUTION);
+        assertThat(clock.cycle()).isEqualTo(2);
+        assertThat(clock.startedAt()).isEqualTo(at("16 12:00"));
+        assertThat(clock.dueAt()).isEqualTo(at("17 10:00"));
+        assertSums(clock);
+        assertThat(clock.earlier()).singleElement().satisfies(first -> assertThat(first.why() + first.state())
+                .isEqualTo("PASSED_ONMET"));
+        assertThat(clock(result, Metric.RESOLUTION).startedAt()).isEqualTo(at("16 09:00"));
     }
 
     @Test
