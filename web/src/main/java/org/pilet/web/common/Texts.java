@@ -16,7 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Texts {
 
     public static final List<String> BUNDLES = List.of(
-            "common", "agent", "desk", "team", "lists", "portal", "admin", "reports", "rules", "routing", "mailboxes",
+            "common",
+            "agent",
+            "desk",
+            "team",
+            "lists",
+            "portal",
+            "admin",
+            "reports",
+            "rules",
+            "routing",
+            "mailboxes",
             "sla");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
