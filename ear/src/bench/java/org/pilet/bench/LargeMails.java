@@ -26,7 +26,7 @@ final class LargeMails {
         HttpClient client = HttpClient.newHttpClient();
         for (int i = 0; i < mails; i++) {
             int number = i;
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/inbound-mail"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "api/v1/inbound-mail"))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "message/rfc822")
                     .POST(HttpRequest.BodyPublishers.ofInputStream(() -> mail(number)))
