@@ -48,6 +48,8 @@ class AccessibilityIT {
                             "/reports/jobs.xhtml",
                             "/admin/outbox.xhtml",
                             "/admin/mail.xhtml",
+                            "/admin/mail-templates.xhtml",
+                            "/admin/mail-keys.xhtml",
                             "/admin/rule.xhtml",
                             "/admin/macro.xhtml",
                             "/admin/webhooks.xhtml",

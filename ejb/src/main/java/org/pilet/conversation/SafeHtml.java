@@ -2,6 +2,7 @@ package org.pilet.conversation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.owasp.html.AttributePolicy;
 import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -11,6 +12,9 @@ import org.owasp.html.PolicyFactory;
  * images keep their address in {@code data-remote-src}, so nothing is fetched until the reader asks.
  */
 final class SafeHtml {
+
+    /** The class of an element with which a quotation begins, by which pages fold it. */
+    static final String MAIL_QUOTE = "mail-quote";
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}%?");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,20}");
@@ -28,13 +32,35 @@ final class SafeHtml {
         return element;
     };
 
+    /** What mail programs call the part of a message that repeats an older one. */
+    private static final Pattern QUOTATION =
+            Pattern.compile("(?i)(?:.*[\\s_])?(?:gmail_quote|gmail_quote_container|yahoo_quoted|"
+                    + "protonmail_quote|moz-cite-prefix|zimbra_quote|tutanota_quote|divRplyFwdMsg|appendonsend|"
+                    + "ms-outlook-mobile-reference-message|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|"
+                    + "yahooQuoted|reply-intro|isForwardContent|replySplit|zwchr)(?:\\s.*)?");
+
+    /** Of all names that foreign markup gives its elements only one is kept, and only as this. */
+    private static final AttributePolicy NAME_QUOTATION =
+            (element, attribute, value) -> QUOTATION.matcher(value).matches() ? MAIL_QUOTE : null;
+
+    private static final ElementPolicy CLASS_OF_QUOTATION = (element, attributes) -> {
+        int id = attributes.indexOf("id");
+        if (id >= 0 && id % 2 == 0) {
+            if (attributes.contains("class")) {
+                attributes.remove(id);
+                attributes.remove(id);
+            } else {
+                attributes.set(id, "class");
+            }
+        }
+        return element;
+    };
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
-                    "div",
                     "span",
                     "br",
-                    "hr",
                     "b",
                     "i",
                     "u",
@@ -51,7 +77,6 @@ final class SafeHtml {
                     "dl",
                     "dt",
                     "dd",
-                    "blockquote",
                     "pre",
                     "code",
                     "tt",
@@ -80,6 +105,7 @@ final class SafeHtml {
                     "abbr",
                     "q",
                     "cite")
+            .allowElements(CLASS_OF_QUOTATION, "div", "blockquote", "hr")
             .allowElements(OPEN_APART, "a")
             .allowElements(HOLD_BACK_REMOTE, "img")
             .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
@@ -87,6 +113,9 @@ final class SafeHtml {
             .onElements("a")
             .allowAttributes("src", "alt")
             .onElements("img")
+            .allowAttributes("class", "id")
+            .matching(NAME_QUOTATION)
+            .onElements("div", "blockquote", "hr")
             .allowAttributes("width", "height")
             .matching(SIZE)
             .onElements("img", "table", "td", "th", "col")

@@ -1,9 +1,13 @@
 package org.pilet.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,24 +28,61 @@ class NoticeTexts {
         }
     };
 
-    String subject(Draft draft) {
-        return format(draft, ".subject").replaceAll("\\s+", " ").strip();
+    @Inject
+    private MailTemplateStore templates;
+
+    NoticeTexts() {}
+
+    NoticeTexts(MailTemplateStore templates) {
+        this.templates = templates;
+    }
+
+    /** Subject, text and HTML, in the words that hold for that queue and the reader's language. */
+    MailPreview of(Draft draft, Long queueId) {
+        Optional<MailTemplateStore.Written> written = MailEvent.byKey(draft.key())
+                .flatMap(event -> templates.nearest(event, language(draft.language()), queueId));
+        String subject =
+                written.map(words -> filled(words.subject(), draft)).orElseGet(() -> format(draft, ".subject"));
+        String body = written.map(words -> filled(words.body(), draft)).orElseGet(() -> format(draft, ".body"));
+        String text = framed(body, draft.signature(), draft.language());
+        return new MailPreview(line(subject), text, markup(text));
+    }
+
+    /** Shipped words, with their places by name. */
+    String shipped(MailEvent event, String part, String language) {
+        Object[] places =
+                event.places().stream().map(place -> "{{" + place + "}}").toArray();
+        String pattern = bundle(language).getString(event.key() + part);
+        return new MessageFormat(pattern, Locale.ROOT).format(places);
+    }
+
+    static String line(String subject) {
+        return subject.replaceAll("\\s+", " ").strip();
     }
 
     /** Greeting and paragraphs, the signature, and that a machine wrote it. */
-    String text(Draft draft) {
-        String signature = draft.signature() == null ? "" : draft.signature().strip();
-        return format(draft, ".body")
-                + (signature.isEmpty() ? "" : "\n\n" + signature)
-                + "\n\n"
-                + word(draft.language(), "automatic");
+    String framed(String body, String sign, String language) {
+        String signature = sign == null ? "" : sign.strip();
+        return body.replace("\r\n", "\n").strip() + (signature.isEmpty() ? "" : "\n\n" + signature) + "\n\n"
+                + word(language, "automatic");
+    }
+
+    private static String filled(String words, Draft draft) {
+        MailEvent event = MailEvent.byKey(draft.key()).orElseThrow();
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < event.places().size() && i < draft.arguments().length; i++) {
+            values.put(event.places().get(i), String.valueOf(draft.arguments()[i]));
+        }
+        return TemplateWords.read(words).filled(values);
+    }
+
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag == null ? "en" : tag).getLanguage();
     }
 
     /** The text as HTML: nothing in it that people typed can become markup. */
-    String html(Draft draft) {
-        return Arrays.stream(text(draft).split("\n\n+"))
-                .map(NoticeTexts::paragraph)
-                .collect(Collectors.joining("\n"));
+    static String markup(String text) {
+        return Arrays.stream(text.split("\n\n+")).map(NoticeTexts::paragraph).collect(Collectors.joining("\n"));
     }
 
     String word(String language, String key) {

@@ -1,6 +1,7 @@
 package org.pilet.notifications;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,9 @@ import java.io.StringReader;
 import org.pilet.platform.Outbox;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Sql;
+import org.pilet.tickets.QueueView;
+import org.pilet.tickets.Queues;
+import org.pilet.tickets.TicketFinder;
 
 /** Turns events into finished mails. */
 @Stateless
@@ -24,6 +28,12 @@ public class Notices {
     @Inject
     @Any
     private Instance<NoticeKind> kinds;
+
+    @EJB
+    private TicketFinder finder;
+
+    @EJB
+    private Queues queues;
 
     @Inject
     private NoticeTexts texts;
@@ -63,12 +73,13 @@ public class Notices {
     }
 
     private JsonObject finished(Draft draft) {
+        MailPreview words = texts.of(draft, queueOf(draft));
         JsonObjectBuilder mail = Json.createObjectBuilder()
                 .add("to", draft.to())
                 .add("toName", draft.toName())
-                .add("subject", texts.subject(draft))
-                .add("text", texts.text(draft))
-                .add("html", texts.html(draft))
+                .add("subject", words.subject())
+                .add("text", words.text())
+                .add("html", words.html())
                 .add("language", draft.language())
                 .add("automatic", draft.reply() ? "auto-replied" : "auto-generated")
                 .add("limited", draft.limited());
@@ -85,6 +96,16 @@ public class Notices {
             mail.add("files", draft.files());
         }
         return mail.build();
+    }
+
+    /** Whose words they are to be: the ticket's queue, or the one in whose name the mail goes out. */
+    private Long queueOf(Draft draft) {
+        if (draft.ticketId() != null) {
+            return finder.view(draft.ticketId()).queueId();
+        }
+        return draft.from() == null
+                ? null
+                : queues.byAddress(draft.from()).map(QueueView::id).orElse(null);
     }
 
     private static JsonObject parsed(String payload) {

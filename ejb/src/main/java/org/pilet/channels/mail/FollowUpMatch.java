@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
+import org.pilet.conversation.OwnWords;
 
 /**
  * To which ticket a mail belongs (features B2.1): the signed token in the address it was sent to or in a Message-ID it
@@ -89,8 +90,12 @@ final class FollowUpMatch {
 
     /** Without what is quoted: that may speak of other tickets. */
     private static String ownWords(String text) {
-        String own =
-                text.lines().filter(line -> !line.startsWith(">")).limit(400).collect(Collectors.joining("\n"));
+        String own = OwnWords.of(text)
+                .own()
+                .lines()
+                .filter(line -> !line.startsWith(">"))
+                .limit(400)
+                .collect(Collectors.joining("\n"));
         return own.length() > 20_000 ? own.substring(0, 20_000) : own;
     }
 

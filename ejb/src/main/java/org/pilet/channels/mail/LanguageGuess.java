@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.pilet.conversation.OwnWords;
 
 /**
  * In which of the house's languages somebody has written. Says nothing rather than something doubtful: the caller then
@@ -64,12 +66,14 @@ class LanguageGuess {
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
-    /** Without quoted lines: the quoted person may write another language. */
+    /** Without what is quoted: the quoted person may write another language. */
     private static String ownWords(String text) {
-        StringBuilder own = new StringBuilder();
-        text.lines().filter(line -> !line.startsWith(">")).limit(200).forEach(line -> own.append(line)
-                .append('\n'));
-        return own.toString();
+        return OwnWords.of(text)
+                .own()
+                .lines()
+                .filter(line -> !line.startsWith(">"))
+                .limit(200)
+                .collect(Collectors.joining("\n"));
     }
 
     private synchronized LanguageDetectorModel model() {

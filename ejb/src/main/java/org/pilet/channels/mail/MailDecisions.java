@@ -22,8 +22,10 @@ class MailDecisions {
     @Inject
     private MessageIntake messages;
 
-    Decision decide(Pending pending, ParsedMail mail) {
-        Verdict verdict = judge(mail);
+    /** Decides; what was found out about the mail before goes on record with the reason. */
+    Decision decide(Pending pending, ParsedMail mail, String foundOut) {
+        Verdict judged = judge(mail);
+        Verdict verdict = new Verdict(judged.treatment(), Why.and(judged.reason(), foundOut));
         return switch (verdict.treatment()) {
             case OWN -> own(mail, verdict);
             case REPORT -> reports.take(pending, mail, verdict);

@@ -43,6 +43,9 @@ public class MailIntake {
     private MailDecisions decisions;
 
     @Inject
+    private MailOpening opening;
+
+    @Inject
     private SizeRefusals refusals;
 
     @Inject
@@ -90,7 +93,8 @@ public class MailIntake {
         Optional<Pending> pending = store.lockPending(id);
         if (pending.isPresent()) {
             ParsedMail mail = MailParser.parse(blobs.open(pending.get().rawBlobId()));
-            Decision made = decisions.decide(pending.get(), mail);
+            MailOpening.Open open = opening.of(pending.get(), mail);
+            Decision made = decisions.decide(open.pending(), open.mail(), open.why());
             store.decided(
                     id, made.state(), made.decision(), made.reason(), made.ticketId(), made.messageId(), clock.now());
         }

@@ -3,6 +3,7 @@ package org.pilet.channels.mail;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -27,6 +28,9 @@ class MailSender {
     @EJB
     private MailHosts hosts;
 
+    @Inject
+    private MailSeal seal;
+
     /**
      * Returns once the server has taken the mail over.
      *
@@ -42,7 +46,7 @@ class MailSender {
                     server + " or the recipients' domain is left alone for a while", wait.get(), null);
         }
         try {
-            Transport.send(MailComposer.compose(session, mail));
+            Transport.send(seal.sealed(session, MailComposer.compose(session, mail), mail));
         } catch (MessagingException failure) {
             if (SmtpAnswer.isAboutServer(failure)) {
                 String words = SmtpAnswer.words(failure);

@@ -2,88 +2,64 @@ package org.pilet.web.common;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.pilet.conversation.OwnWords;
 
 /**
- * What a message repeats of earlier ones, and its signature, folded away but there: only at the end, since whoever answers
- * between the lines wants those lines read.
+ * What an HTML message repeats of earlier ones folded away but there: only at the end, since whoever answers between the
+ * lines wants those lines read.
  */
 final class FoldedWords {
 
-    /** The header that some programs write above what they quote, in the languages people write here in. */
-    private static final Pattern QUOTED_HEADER = Pattern.compile(
-            "(?iu)^[\\s*]*(from|von|de|de la|saatja|feladó|от|от кого|از|فرستنده|lähettäjä)\\s*:.{1,300}?"
-                    + "(sent|date|gesendet|datum|saadetud|kuupäev|küldve|dátum|отправлено|дата|trimis|data|تاریخ|lähetetty|subject|betreff|"
-                    + "teema|tárgy|тема|subiect|موضوع)\\s*:.*");
+    /** How the room of conversations names what mail programs mark as quotation. */
+    private static final String MARKED = ".mail-quote";
 
-    private static final Pattern RULE = Pattern.compile("(?iu)^\\s*(-{3,}.{0,40}-{3,}|_{10,})\\s*$");
-    private static final Pattern ATTRIBUTION = Pattern.compile("^.{3,200}:\\s*$");
-    private static final int LONGEST_SIGNATURE = 12;
+    private static final String FORWARDED =
+            "(?iu)^[-\\s]*(forwarded|begin forwarded|weitergeleitet|edastatud|mesaj redirec|"
+                    + "továbbított|пересыл|message transf).*";
 
     private FoldedWords() {}
-
-    /** A plain text in its parts. */
-    record Parts(String own, String signature, String quoted) {}
-
-    static Parts of(String text) {
-        List<String> lines = text.lines().toList();
-        int quoted = quotedFrom(lines);
-        int signature = signatureFrom(lines.subList(0, quoted));
-        String own = join(lines, 0, signature);
-        if (own.isBlank()) {
-            return new Parts(text, "", "");
-        }
-        return new Parts(own, join(lines, signature, quoted), join(lines, quoted, lines.size()));
-    }
-
-    private static int quotedFrom(List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            String below = String.join(" ", lines.subList(i + 1, Math.min(lines.size(), i + 6)));
-            if (RULE.matcher(lines.get(i)).matches()
-                    && QUOTED_HEADER.matcher(below.strip()).matches()) {
-                return i;
-            }
-        }
-        int from = lines.size();
-        while (from > 0
-                && (lines.get(from - 1).startsWith(">") || lines.get(from - 1).isBlank())) {
-            from--;
-        }
-        boolean any = lines.subList(from, lines.size()).stream().anyMatch(line -> line.startsWith(">"));
-        if (!any) {
-            return lines.size();
-        }
-        return from > 0 && ATTRIBUTION.matcher(lines.get(from - 1)).matches() ? from - 1 : from;
-    }
-
-    private static int signatureFrom(List<String> lines) {
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LONGEST_SIGNATURE); i--) {
-            if (lines.get(i).stripTrailing().equals("--")) {
-                return i;
-            }
-        }
-        return lines.size();
-    }
-
-    private static String join(List<String> lines, int from, int to) {
-        String words = String.join("\n", lines.subList(from, to)).stripTrailing();
-        return words.replaceFirst("^\n+", "");
-    }
 
     /** Wraps the quotation at the end of an HTML text into something that opens when asked. */
     static void fold(Document document, String label) {
         Element body = document.body();
-        Element start = lastQuotation(body);
-        if (start == null) {
-            start = headed(body);
+        Element start = start(body);
+        if (start != null) {
+            wrap(withAnnouncement(start), label);
         }
-        if (start == null || !speaksBefore(body, start)) {
-            return;
+        document.select(MARKED).removeAttr("class");
+    }
+
+    private static Element start(Element body) {
+        Element marked = body.select(MARKED).stream()
+                .filter(element -> element.parents().stream().noneMatch(parent -> parent.is(MARKED)))
+                .filter(element -> !element.text().matches(FORWARDED))
+                .findFirst()
+                .orElse(null);
+        boolean holds = marked != null && (marked.hasText() || speaksAfter(marked));
+        if (holds && folds(body, marked) && (followsOn(marked) || !speaksAfter(marked))) {
+            return marked;
         }
+        Element headed = headed(body);
+        if (headed != null && folds(body, headed)) {
+            return headed;
+        }
+        Element last = lastQuotation(body);
+        return last != null && folds(body, last) ? last : null;
+    }
+
+    /** Whether the mark stands above an older message rather than around it. */
+    private static boolean followsOn(Element marked) {
+        return !marked.hasText()
+                || OwnWords.headsQuotation(marked.text())
+                || OwnWords.announcesQuotation(marked.text());
+    }
+
+    private static void wrap(Node start, String label) {
         List<Node> moved = new ArrayList<>();
         for (Node node = start; node != null; node = node.nextSibling()) {
             moved.add(node);
@@ -92,6 +68,31 @@ final class FoldedWords {
         start.before(details);
         details.appendElement("summary").text(label);
         moved.forEach(details::appendChild);
+    }
+
+    /** The line that announces a quotation, or the rule above it, goes with it. */
+    private static Node withAnnouncement(Element start) {
+        Node first = start;
+        for (Node before = start.previousSibling(); before != null; before = before.previousSibling()) {
+            boolean blank = before instanceof TextNode text ? text.isBlank() : blank(before);
+            boolean announces = before instanceof Element element && OwnWords.announcesQuotation(element.text())
+                    || before instanceof TextNode text && OwnWords.announcesQuotation(text.text());
+            if (announces || before instanceof Element rule && rule.normalName().equals("hr")) {
+                first = before;
+                break;
+            }
+            if (!blank) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private static boolean blank(Node node) {
+        return !(node instanceof Element element)
+                || (!element.hasText()
+                        && element.select("img").isEmpty()
+                        && !element.normalName().equals("hr"));
     }
 
     private static Element lastQuotation(Element body) {
@@ -104,12 +105,23 @@ final class FoldedWords {
         return last != null && !speaksAfter(last) ? last : null;
     }
 
+    /** The paragraph with the older message's header, or the box around it, of which that is all. */
     private static Element headed(Element body) {
-        return body.select("p, div").stream()
-                .filter(element -> element.select("p, div").size() == 1)
-                .filter(element -> QUOTED_HEADER.matcher(element.text()).matches())
+        Element found = body.select("p, div, font, span, td").stream()
+                .filter(element -> element.select("p, div, td").size() <= 1)
+                .filter(element -> OwnWords.headsQuotation(element.text()))
                 .findFirst()
                 .orElse(null);
+        if (found == null) {
+            return null;
+        }
+        String words = found.text();
+        while (found.parent() != null
+                && !found.parent().normalName().equals("body")
+                && found.parent().text().equals(words)) {
+            found = found.parent();
+        }
+        return found;
     }
 
     private static boolean speaksAfter(Element quote) {
@@ -125,9 +137,21 @@ final class FoldedWords {
         return false;
     }
 
-    private static boolean speaksBefore(Element body, Element quote) {
-        String whole = body.text();
-        int own = whole.length() - quote.text().length();
-        return own > 0 && !whole.strip().startsWith(quote.text().strip());
+    /** Whether somebody says something before it. */
+    private static boolean folds(Element body, Element quotation) {
+        Node start = withAnnouncement(quotation);
+        StringBuilder before = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node == start) {
+                        return org.jsoup.select.NodeFilter.FilterResult.STOP;
+                    }
+                    if (node instanceof TextNode text) {
+                        before.append(text.text());
+                    }
+                    return org.jsoup.select.NodeFilter.FilterResult.CONTINUE;
+                },
+                body);
+        return !before.toString().isBlank();
     }
 }

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.pilet.conversation.AttachmentView;
 import org.pilet.conversation.MessageView;
+import org.pilet.conversation.OwnWords;
 
 /**
  * A message's words as a page shows them. The HTML was sanitised when it came in; here its pictures get their addresses
@@ -63,7 +64,7 @@ public class MessageHtml {
     }
 
     private String plain(String text) {
-        FoldedWords.Parts parts = FoldedWords.of(text);
+        OwnWords parts = OwnWords.of(text);
         return linked(parts.own())
                 + folded("message.signature", parts.signature())
                 + folded("message.quoted", parts.quoted());

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pilet.channels.mail.FollowUpPolicy;
+import org.pilet.channels.mail.MailKeyView;
+import org.pilet.channels.mail.MailSealing;
+import org.pilet.notifications.MailTemplateView;
 import org.pilet.reporting.jobs.ExecutionView;
 import org.pilet.reporting.jobs.LogLine;
 import org.pilet.security.ApiTokens;
@@ -45,15 +48,19 @@ class OpenApiTest {
     private static final Set<String> NO_RECORD = Set.of("TicketPatch", "JobParameters", "Counts");
 
     /** Enumerations whose own name says too little outside of their record. */
-    private static final Map<String, Class<?>> NESTED = Map.of(
-            "FollowUpKind", FollowUpPolicy.Kind.class,
-            "IntervalKind", ExplainedInterval.Kind.class,
-            "ExecutionState", ExecutionView.State.class,
-            "LogLevel", LogLine.Level.class,
-            "WhatIfState", WhatIfClock.State.class,
-            "OutboxState", OutboxResource.State.class,
-            "ParameterType", org.pilet.automation.terms.Parameter.Type.class,
-            "AbsenceKind", org.pilet.automation.routing.Absence.Kind.class);
+    private static final Map<String, Class<?>> NESTED = Map.ofEntries(
+            Map.entry("FollowUpKind", FollowUpPolicy.Kind.class),
+            Map.entry("IntervalKind", ExplainedInterval.Kind.class),
+            Map.entry("ExecutionState", ExecutionView.State.class),
+            Map.entry("LogLevel", LogLine.Level.class),
+            Map.entry("WhatIfState", WhatIfClock.State.class),
+            Map.entry("OutboxState", OutboxResource.State.class),
+            Map.entry("MailTemplateSource", MailTemplateView.Source.class),
+            Map.entry("ParameterType", org.pilet.automation.terms.Parameter.Type.class),
+            Map.entry("AbsenceKind", org.pilet.automation.routing.Absence.Kind.class),
+            Map.entry("MailKeyKind", MailKeyView.Kind.class),
+            Map.entry("MailKeyExpiry", MailKeyView.Expiry.class),
+            Map.entry("MailSealingScheme", MailSealing.Scheme.class));
 
     private static Map<String, Object> api;
     private static Map<String, Class<?>> types;

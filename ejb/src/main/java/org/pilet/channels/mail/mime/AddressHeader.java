@@ -22,6 +22,13 @@ final class AddressHeader {
     /** Stands for the start of an encoded word while the header is taken apart, lest anything decodes it too early. */
     private static final String VEILED = "=\u0001";
 
+    /** A whole encoded word; within it nothing separates addresses, though some programs leave commas unencoded. */
+    private static final Pattern ENCODED = Pattern.compile("=\\?[^?\\s]{1,60}\\?[BbQq]\\?[^?\\s\"<>]{0,1000}\\?=");
+
+    private static final Pattern HIDDEN = Pattern.compile("\uE000(\\d{1,6})\uE001");
+    private static final Pattern SQUARE =
+            Pattern.compile("(.*?)\\[\\s*(?:mailto:)?([^\\s\\[\\]<>@]{1,64}@[^\\s\\[\\]<>@]{1,190})\\s*]\\s*");
+
     private static final Pattern ANGLE = Pattern.compile("<+\\s*+([^<>]*)>*\\s*\\z|<+\\s*+([^<>]*)>[^<>]*\\z");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s<>@,;:\"()]+@[^\\s<>@,;:\"()]+");
@@ -30,12 +37,19 @@ final class AddressHeader {
     private AddressHeader() {}
 
     static List<MailAddress> parse(String raw) {
-        String text = HeaderText.eightBit(raw.replace('\u0001', ' ').replace("=?", VEILED))
+        List<String> words = new ArrayList<>();
+        String bare = HeaderText.eightBit(raw.replace('\u0001', ' ')).replace('\uE000', ' ');
+        String text = ENCODED.matcher(bare)
+                .replaceAll(found -> {
+                    words.add(found.group());
+                    return "\uE000" + (words.size() - 1) + "\uE001";
+                })
+                .replace("=?", VEILED)
                 .replaceAll("(?i)(<\\s*|^\\s*)mailto:", "$1");
         List<MailAddress> found = new ArrayList<>();
         for (String mailbox : split(text)) {
             if (found.size() < MOST) {
-                one(mailbox).forEach(found::add);
+                one(mailbox, words).forEach(found::add);
             }
         }
         return List.copyOf(found);
@@ -77,11 +91,16 @@ final class AddressHeader {
         return nested && (quoted || comments > 0) ? null : found;
     }
 
-    private static List<MailAddress> one(String text) {
+    private static List<MailAddress> one(String text, List<String> words) {
         if (text.isBlank()) {
             return List.of();
         }
+        Matcher square = text.length() < 1000 ? SQUARE.matcher(text) : null;
+        if (square != null && square.matches()) {
+            return List.of(address(square.group(1), square.group(2), words));
+        }
         List<MailAddress> found = new ArrayList<>();
+        String comment = comment(text);
         ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, text);
         for (Mailbox mailbox : LenientAddressParser.DEFAULT
                 .parseAddressList(bytes, new ParserCursor(0, bytes.length()))
@@ -89,15 +108,15 @@ final class AddressHeader {
             if (mailbox.getLocalPart() != null && mailbox.getDomain() != null) {
                 String name = mailbox.getName() == null ? "" : mailbox.getName();
                 found.add(address(
-                        name.isBlank() ? comment(text) : name, mailbox.getLocalPart() + "@" + mailbox.getDomain()));
+                        name.isBlank() ? comment : name, mailbox.getLocalPart() + "@" + mailbox.getDomain(), words));
             }
         }
         boolean usable = !found.isEmpty() && found.stream().allMatch(MailAddress::usable);
-        return usable ? found : bracketed(text).map(List::of).orElse(found);
+        return usable ? found : bracketed(text, words).map(List::of).orElse(found);
     }
 
     /** What no standard allows: the last thing in angle brackets is the address, what stands before it the name. */
-    private static Optional<MailAddress> bracketed(String text) {
+    private static Optional<MailAddress> bracketed(String text, List<String> words) {
         Matcher angle = ANGLE.matcher(text);
         if (!angle.find()) {
             return Optional.empty();
@@ -105,13 +124,22 @@ final class AddressHeader {
         String inner = angle.group(1) == null ? angle.group(2) : angle.group(1);
         String address = inner.replaceAll("^[\\s'\"]+|[\\s'\"]+$", "");
         return PLAUSIBLE.matcher(address).matches()
-                ? Optional.of(address(text.substring(0, angle.start()).replace("\"", ""), address))
+                ? Optional.of(address(text.substring(0, angle.start()).replace("\"", ""), address, words))
                 : Optional.empty();
     }
 
-    private static MailAddress address(String name, String address) {
-        String plain = HeaderText.printable(address.replace(VEILED, "=?"));
-        return new MailAddress(unquoted(HeaderText.words(name.replace(VEILED, "=?"))), unquoted(plain));
+    private static MailAddress address(String name, String address, List<String> words) {
+        String plain = HeaderText.printable(unveiled(address, words));
+        return new MailAddress(unquoted(HeaderText.words(unveiled(name, words))), unquoted(plain));
+    }
+
+    private static String unveiled(String text, List<String> words) {
+        return HIDDEN.matcher(text)
+                .replaceAll(found -> {
+                    int place = Integer.parseInt(found.group(1));
+                    return Matcher.quoteReplacement(place < words.size() ? words.get(place) : "");
+                })
+                .replace(VEILED, "=?");
     }
 
     /** Some programs quote with apostrophes. */

@@ -1,5 +1,6 @@
 package org.pilet.channels.mail.mime;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ record BodyWords(String text, String html, Set<Leaf> used) {
                 .filter(leaf -> !leaf.head().attachment()
                         && leaf.words() != null
                         && !leaf.words().isBlank())
-                .map(BodyWords::ofLeaf)
+                .sorted(Comparator.comparing(Leaf::spare))
+                .map(leaf -> leaf.spare() ? new BodyWords(leaf.words(), null, Set.of()) : ofLeaf(leaf))
                 .filter(words -> !words.saysNothing())
                 .map(words -> new BodyWords(words.text, words.html, blank))
                 .findFirst();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -85,29 +86,82 @@ final class CharsetGuess {
      * @param declared the label that came with them, or null
      */
     static String decode(byte[] bytes, String declared) {
+        Optional<String> shifted = ShiftedText.in(bytes, declared);
+        if (shifted.isPresent()) {
+            return shifted.get();
+        }
         if (ascii(bytes) && !sevenBitShift(declared)) {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
         Charset named = named(declared);
         if (UTF_7.equals(named)) {
-            return new String(bytes, UTF_7);
+            if (ascii(bytes)) {
+                return new String(bytes, UTF_7);
+            }
+            named = null; // the label lies, and the decoder trips over other bytes
         }
-        if (StandardCharsets.UTF_16.equals(named) && littleEndian(bytes)) {
-            named = StandardCharsets.UTF_16LE;
+        String utf8 = utf8(bytes);
+        if (sixteenBits(named)) {
+            if (utf8 != null && plain(utf8)) {
+                return withoutMark(utf8);
+            }
+            named = StandardCharsets.UTF_16.equals(named) && littleEndian(bytes) ? StandardCharsets.UTF_16LE : named;
         }
-        String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         // Nobody writes two well-formed UTF-8 sequences by chance in a one-byte charset: the label lies.
         if (utf8 != null && (named == null || singleByte(named))) {
-            return withoutMark(utf8);
+            return withoutMark(WrongLetters.encodedOnce(utf8));
         }
         if (named != null && !named.equals(StandardCharsets.US_ASCII)) {
-            String text = StandardCharsets.UTF_8.equals(named) ? null : leniently(bytes, named);
+            String text = StandardCharsets.UTF_8.equals(named) ? utf8 : leniently(bytes, named);
             if (text != null) {
-                return withoutMark(singleByte(named) && notLatinAfterAll(text) ? foreign(bytes, text) : text);
+                return withoutMark(
+                        StandardCharsets.UTF_8.equals(named)
+                                ? WrongLetters.encodedOnce(text)
+                                : singleByte(named) ? meant(bytes, named, text) : text);
             }
         }
         String almost = named == null || StandardCharsets.UTF_8.equals(named) ? almostUtf8(bytes) : null;
-        return withoutMark(almost != null ? almost : new String(bytes, detected(bytes)));
+        return withoutMark(almost != null ? almost : undeclared(bytes));
+    }
+
+    /** What a label for one of the one-byte sets may hide. */
+    private static String meant(byte[] bytes, Charset named, String text) {
+        if (notLatinAfterAll(text)) {
+            return foreign(bytes, text);
+        }
+        if (WrongLetters.isCyrillic(text)) {
+            return WrongLetters.otherCyrillic(bytes, text).orElse(text);
+        }
+        return named.equals(WINDOWS_1252) ? WrongLetters.hungarian(bytes, text) : text;
+    }
+
+    private static String undeclared(byte[] bytes) {
+        Charset found = detected(bytes);
+        String text = new String(bytes, found);
+        if (found.equals(WINDOWS_1252)) {
+            return notLatinAfterAll(text)
+                    ? WrongLetters.arabic(bytes).orElse(text)
+                    : WrongLetters.hungarian(bytes, text);
+        }
+        return singleByte(found) && WrongLetters.isCyrillic(text)
+                ? WrongLetters.otherCyrillic(bytes, text).orElse(text)
+                : text;
+    }
+
+    /** As the standard has it, or with letters beyond the first plane in two halves, as some databases write them. */
+    private static String utf8(byte[] bytes) {
+        String text = strictly(bytes, StandardCharsets.UTF_8);
+        return text != null || !Charset.isSupported("CESU-8") ? text : strictly(bytes, Charset.forName("CESU-8"));
+    }
+
+    private static boolean sixteenBits(Charset charset) {
+        return charset != null && charset.name().startsWith("UTF-16");
+    }
+
+    /** Whether this is text of single bytes: mostly plain characters and no zero among them. */
+    private static boolean plain(String text) {
+        long plain = text.chars().filter(c -> c >= 32 && c < 127).count();
+        return text.indexOf('\0') < 0 && plain * 10 > text.length() * 7L;
     }
 
     /** The text of HTML, which may name its charset itself where the mail does not. */
@@ -128,6 +182,7 @@ final class CharsetGuess {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         int wrong = 0;
+        int dropped = 0;
         for (CoderResult result = decoder.decode(in, out, true);
                 result.isMalformed();
                 result = decoder.decode(in, out, true)) {
@@ -135,14 +190,16 @@ final class CharsetGuess {
             for (int i = 0; i < result.length(); i++) {
                 byte b = in.get();
                 wrong++;
-                if (!cutOff) {
+                if (cutOff) {
+                    dropped++;
+                } else {
                     out.put(new String(new byte[] {b}, WINDOWS_1252));
                 }
             }
         }
         String text = out.flip().toString();
-        long right = text.chars().filter(c -> c > 127).count() - wrong;
-        return right > wrong ? text : null;
+        long right = text.chars().filter(c -> c > 127).count() - (wrong - dropped);
+        return right >= wrong - dropped && right > 0 ? text : null;
     }
 
     /** In that charset, with no more than a few bytes that mean nothing in it. */
@@ -172,7 +229,12 @@ final class CharsetGuess {
         Charset found = detected(bytes);
         String text = found.equals(WINDOWS_1252) ? null : strictly(bytes, found);
         boolean better = text != null && !notLatinAfterAll(text);
-        return better ? text : asLabelled;
+        if (!better) {
+            return WrongLetters.arabic(bytes).orElse(asLabelled);
+        }
+        return WrongLetters.isCyrillic(text)
+                ? WrongLetters.otherCyrillic(bytes, text).orElse(text)
+                : text;
     }
 
     private static boolean littleEndian(byte[] bytes) {

@@ -58,11 +58,22 @@ final class EncodedWords {
         int end = end(question + 3, form);
         if (end < 0) {
             endless = true; // and so is whatever follows
-            return -1;
+            return cutOff(start, plain, question, form, label);
         }
         between(plain, start);
         take(label.split("\\*", 2)[0].toLowerCase(Locale.ROOT), form, text.substring(question + 3, end));
         return end + 2;
+    }
+
+    /** A header that was cut at its limit ends within a word; what came of it is worth reading. */
+    private int cutOff(int start, int plain, int question, char form, String label) {
+        String rest = text.substring(question + 3);
+        if (rest.isEmpty() || rest.indexOf(' ') >= 0 || rest.indexOf('?') >= 0 || rest.contains("=?")) {
+            return -1;
+        }
+        between(plain, start);
+        take(label.split("\\*", 2)[0].toLowerCase(Locale.ROOT), form, rest);
+        return text.length();
     }
 
     /** A question mark that was not encoded ends no word; one does, unless the rest of a word follows it. */

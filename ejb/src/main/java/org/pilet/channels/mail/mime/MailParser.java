@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.RawField;
 import org.pilet.channels.mail.mime.PartTree.Leaf;
 
 /**
@@ -78,7 +76,7 @@ public final class MailParser {
 
     static MimeStreamParser parser(MailReading reading) {
         MimeStreamParser parser = new MimeStreamParser(LENIENT, DecodeMonitor.SILENT, null);
-        parser.setContentDecoding(true);
+        parser.setContentDecoding(false); // what is labelled wrongly must be seen as it is
         parser.setNoRecurse();
         parser.setContentHandler(reading);
         return parser;
@@ -118,12 +116,7 @@ public final class MailParser {
     }
 
     private static Instant date(MailHeaders headers) {
-        return headers.raw("Date")
-                .map(value -> DateTimeFieldLenientImpl.PARSER
-                        .parse(new RawField("Date", value), DecodeMonitor.SILENT)
-                        .getDate())
-                .map(java.util.Date::toInstant)
-                .orElse(null);
+        return headers.raw("Date").map(SentDate::of).orElse(null);
     }
 
     /** PostgreSQL keeps no null characters and nobody can read the other controls. */

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
@@ -40,6 +39,7 @@ final class MailReading extends AbstractContentHandler {
     private static final int LONGEST_HEADER = 1 << 22;
     private static final int START_OF_PARTS = 1 << 16;
     private static final int DEEPEST = 40;
+    private static final int DEEPEST_ENVELOPE = 4;
     private static final int MOST_PARTS = 2000;
     private static final Set<String> UUENCODED = Set.of("x-uuencode", "uuencode", "x-uue", "uue");
 
@@ -51,6 +51,7 @@ final class MailReading extends AbstractContentHandler {
     private boolean headerSeen;
     private int headerBytes;
     private int leaves;
+    private int envelopes;
     private Node root;
 
     MailReading(PartReader reader) {
@@ -148,7 +149,7 @@ final class MailReading extends AbstractContentHandler {
             leaf(head, new SequenceInputStream(new ByteArrayInputStream(start), content));
             return;
         }
-        leaf(head, new Lenient(decoded(head, descriptor, content)));
+        leaf(head, new Lenient(decoded(head, content)));
     }
 
     private void takeApart(String kind, String boundary, byte[] start, InputStream rest)
@@ -161,10 +162,12 @@ final class MailReading extends AbstractContentHandler {
         MailParser.parser(this).parse(again);
     }
 
-    private void leaf(PartHead head, InputStream content) throws IOException {
+    private void leaf(PartHead head, InputStream content) throws MimeException, IOException {
         int index = leaves++;
         if (OutlookPack.is(head)) {
             outlook(head, index, content);
+        } else if (SignedEnvelope.is(head)) {
+            envelope(head, index, content);
         } else if (wordsOf(head) == 0) {
             file(head, index, content);
         } else {
@@ -180,7 +183,7 @@ final class MailReading extends AbstractContentHandler {
     private void words(PartHead head, int index, InputStream content) throws IOException {
         int limit = wordsOf(head);
         byte[] bytes = content.readNBytes(limit + 1);
-        if (bytes.length > limit && UuencodedFiles.suspected(bytes)) {
+        if (bytes.length > limit && (UuencodedFiles.suspected(bytes) || NewsFiles.suspected(bytes))) {
             byte[] rest = content.readNBytes(OutlookPack.LARGEST);
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             all.writeBytes(bytes);
@@ -188,19 +191,50 @@ final class MailReading extends AbstractContentHandler {
             bytes = all.toByteArray();
         }
         handOver(index, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
-        boolean mayHoldFiles = head.type().equals("text/plain") && UuencodedFiles.suspected(bytes);
-        UuencodedFiles found = mayHoldFiles ? UuencodedFiles.in(bytes) : new UuencodedFiles(bytes, List.of());
-        boolean whole = found.words().length <= limit;
-        byte[] shown = whole ? found.words() : Arrays.copyOf(found.words(), limit);
+        List<InnerFile> files = new ArrayList<>();
+        byte[] found = head.type().equals("text/plain") ? withoutFiles(bytes, files) : bytes;
+        boolean whole = found.length <= limit;
+        byte[] shown = whole ? found : Arrays.copyOf(found, limit);
         add(new Leaf(head, index, text(head, shown), whole));
-        inner(head, index, found.files());
+        inner(head, index, files);
+    }
+
+    private static byte[] withoutFiles(byte[] bytes, List<InnerFile> files) {
+        byte[] words = bytes;
+        if (UuencodedFiles.suspected(words)) {
+            UuencodedFiles found = UuencodedFiles.in(words);
+            files.addAll(found.files());
+            words = found.words();
+        }
+        if (NewsFiles.suspected(words)) {
+            NewsFiles found = NewsFiles.in(words);
+            files.addAll(found.files());
+            words = found.words();
+        }
+        return words;
     }
 
     private static String text(PartHead head, byte[] bytes) {
+        if (head.type().equals("text/rtf") || head.type().equals("text/richtext") && rich(bytes)) {
+            String words = RichText.plain(bytes);
+            return words == null ? "" : words;
+        }
         String text = head.type().equals("text/html")
                 ? CharsetGuess.html(bytes, head.charset())
                 : CharsetGuess.decode(bytes, head.charset());
+        switch (head.type()) {
+            case "text/enriched" -> text = EnrichedText.plain(text);
+            case "text/richtext" -> text = EnrichedText.plainOfOld(text);
+            case "text/calendar" -> text = CalendarText.of(text);
+            default -> {
+                // as it is
+            }
+        }
         return head.flowed() == null ? text : FlowedText.joined(text, head.flowed());
+    }
+
+    private static boolean rich(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.US_ASCII).equals("{\\rtf");
     }
 
     private void outlook(PartHead head, int index, InputStream content) throws IOException {
@@ -213,6 +247,21 @@ final class MailReading extends AbstractContentHandler {
         String words = pack.html() != null ? pack.html() : pack.text() != null ? pack.text() : "";
         add(new Leaf(head.unpacked(pack.html() != null), index, words, true));
         inner(head, index, pack.files());
+    }
+
+    /** What is within is the mail; the envelope itself stays with the source. */
+    private void envelope(PartHead head, int index, InputStream content) throws MimeException, IOException {
+        byte[] bytes = content.readNBytes(OutlookPack.LARGEST);
+        byte[] within = bytes.length == OutlookPack.LARGEST || envelopes >= DEEPEST_ENVELOPE
+                ? null
+                : SignedEnvelope.content(bytes);
+        if (within == null) {
+            file(head, index, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
+            return;
+        }
+        envelopes++;
+        MailParser.parser(this).parse(new ByteArrayInputStream(within));
+        envelopes--;
     }
 
     private void inner(PartHead head, int index, List<InnerFile> files) {
@@ -234,9 +283,8 @@ final class MailReading extends AbstractContentHandler {
         }
     }
 
-    /** The parser decodes what is labelled as the standard says; here what is labelled almost so, and uuencoded parts. */
-    private InputStream decoded(PartHead head, BodyDescriptor descriptor, InputStream content) {
-        String known = String.valueOf(descriptor.getTransferEncoding()).toLowerCase(Locale.ROOT);
+    /** As the label says, or almost says. */
+    private InputStream decoded(PartHead head, InputStream content) throws IOException {
         if (UUENCODED.contains(head.coding())) {
             try {
                 return MimeUtility.decode(content, "uuencode");
@@ -244,12 +292,10 @@ final class MailReading extends AbstractContentHandler {
                 throw new IllegalStateException(neverForThis);
             }
         }
-        if (known.equals(head.coding())) {
-            return content;
-        }
         return switch (head.coding()) {
-            case "base64" -> new Base64InputStream(content, DecodeMonitor.SILENT);
-            case "quoted-printable" -> new QuotedPrintableInputStream(content, DecodeMonitor.SILENT);
+            case "base64", "b64", "base-64" -> Base64Part.of(content, wordsOf(head) > 0);
+            case "quoted-printable", "quoted_printable", "quotedprintable", "qp" ->
+                new QuotedPrintableInputStream(content, DecodeMonitor.SILENT);
             default -> content;
         };
     }
@@ -259,8 +305,7 @@ final class MailReading extends AbstractContentHandler {
         if (original(head.type()) || aboutDelivery(head.type())) {
             return LONGEST_REPORT;
         }
-        boolean words = head.type().equals("text/plain")
-                || head.type().equals("text/html")
+        boolean words = head.type().startsWith("text/")
                 // A multipart that the parser could not take apart is read as plain words.
                 || head.type().startsWith("multipart/");
         return words && !head.attachment() ? LONGEST_TEXT : 0;

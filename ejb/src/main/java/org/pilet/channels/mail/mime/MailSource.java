@@ -16,8 +16,11 @@ final class MailSource extends InputStream {
 
     private static final int START = 1 << 16;
     private static final Pattern BEFORE_HEADER =
-            Pattern.compile("\\A(?:\u00EF\u00BB\u00BF)?(?:[ \\t]*\\r*\\n|>?From [^\\r\\n]*\\r*\\n)*+");
+            Pattern.compile("\\A(?:\u00EF\u00BB\u00BF)?(?:[ \\t]*\\r*\\n|>?From (?![ \\t]*:)[^\\r\\n]*\\r*\\n)*+");
     private static final Pattern FIELD = Pattern.compile("\\A[!-9;-~]+[ \\t]*:");
+
+    private static final Pattern ANY_FIELD = Pattern.compile("(?m)^[!-9;-~]+[ \\t]*:");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n|\\r\\r");
 
     private final PushbackInputStream source;
     private final boolean bareReturns;
@@ -31,13 +34,21 @@ final class MailSource extends InputStream {
 
     /** Reads the start, to see what has to be mended. */
     static InputStream of(InputStream raw) throws IOException {
-        PushbackInputStream source = new PushbackInputStream(raw, START);
+        PushbackInputStream source = new PushbackInputStream(raw, START + 1);
         byte[] bytes = source.readNBytes(START);
         String start = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean bare = start.indexOf('\n') < 0 && start.indexOf('\r') >= 0;
         int skipped = skipped(bare ? start.replace('\r', '\n') : start);
         source.unread(bytes, skipped, bytes.length - skipped);
+        if (skipped == 0 && !ANY_FIELD.matcher(header(start)).find() && bytes.length < START) {
+            source.unread(new byte[] {'\n'}); // no header at all: these are the words
+        }
         return new MailSource(source, bare, start.contains("\r\r\n"));
+    }
+
+    private static String header(String start) {
+        Matcher end = BLANK_LINE.matcher(start);
+        return end.find() ? start.substring(0, end.start()) : start;
     }
 
     private static int skipped(String start) {

@@ -2,6 +2,7 @@ package org.pilet.channels.mail.mime;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hmef.Attachment;
@@ -55,7 +56,7 @@ record OutlookPack(String text, String html, List<InnerFile> files) {
             String html = html(pack.getMessageMAPIAttribute(MAPIProperty.BODY_HTML));
             String rtf = text(pack.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED));
             if (text == null && html == null && rtf != null) {
-                text = RichText.plain(rtf);
+                text = RichText.plain(rtf.getBytes(StandardCharsets.ISO_8859_1));
             }
             return files.isEmpty() && text == null && html == null ? null : new OutlookPack(text, html, files);
         } catch (IOException

@@ -21,12 +21,20 @@ final class ReportReading {
     private static final Set<String> DAEMONS = Set.of(
             "mailer-daemon", "postmaster", "mailerdaemon", "mail-daemon", "mailer_daemon", "mdaemon", "maildaemon");
 
+    /** The name under which Exchange speaks. */
+    private static final Pattern EXCHANGE = Pattern.compile("microsoftexchange[0-9a-f]{16,40}");
+
+    private static final Pattern TAG =
+            Pattern.compile("^\\s*\\[postmaster]\\s*(?:email\\s+)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SUBJECT = Pattern.compile(
             "(?iu)^\\W{0,3}(undeliver(ed|able|ed mail)|delivery (status notification|failure|"
                     + "has failed|delayed|notification)|delayed mail|mail delivery (failed|failure|problem|delayed|subsystem)|"
                     + "mail system error|mail could not be delivered|message (undeliverable|could not be delivered|status)|"
                     + "returned mail|failure notice|non-?deliver(able|y)|warning: (message|could not send|mail)|nondeliverable|"
-                    + "unzustellbar|zustellung|non remis|échec de la remise|no se puede entregar|não é possível entregar|"
+                    + "mail failure|email delivery failure|permanent delivery failure|undeliverable (?:mail|message)|"
+                    + "message delivery (?:failed|failure)|delivery problem|kättetoimetamatu|nu s-a putut livra|nelivrat|"
+                    + "mesaj nelivrat|تحویل داده نشد|تحویل نشد|غیر قابل تحویل|unzustellbar|zustellung|non remis|échec de la remise|no se puede entregar|não é possível entregar|"
                     + "onbestelbaar|mancato recapito|kézbesíthetetlen|nelivrabil|недоставлен|не удалось доставить|"
                     + "не удается доставить|сообщение не доставлено|kohaletoimetamatu|ei saa kohale toimetada|toimitus epäonnistui)");
 
@@ -41,6 +49,9 @@ final class ReportReading {
 
     private static final Pattern NAMED = Pattern.compile(
             "(?m)(?:^\\s{0,8}<?|<)([^\\s<>@,;:\"()\\[\\]]{1,64}@[^\\s<>@,;:\"()\\[\\]]{1,190}\\.[a-zA-Z][\\w-]{1,60})>?");
+
+    private static final Pattern IN_A_SENTENCE = Pattern.compile(
+            "(?i)(?:to|address|recipient|user|mailbox|for)[: ]{1,3}<?([^\\s<>@,;:\"()\\[\\]]{1,64}@[^\\s<>@,;:\"()\\[\\]]{1,190}\\.[a-zA-Z]{2,24})");
 
     private static final Pattern QUOTED_MESSAGE_ID =
             Pattern.compile("(?im)^[>\\s]{0,20}Message-ID:[ \\t]{0,20}<([^<>\\s]{1,990})>");
@@ -116,9 +127,12 @@ final class ReportReading {
     private static boolean spokenByServer(MailHeaders headers) {
         boolean nullPath = headers.raw("Return-Path").map("<>"::equals).orElse(false);
         boolean named = headers.has("X-Failed-Recipients");
-        boolean subject = SUBJECT.matcher(headers.first("Subject").orElse("")).find();
+        boolean subject = SUBJECT.matcher(
+                        TAG.matcher(headers.first("Subject").orElse("")).replaceFirst(""))
+                .find();
         boolean daemon = headers.addresses("From").stream()
                 .anyMatch(from -> DAEMONS.contains(from.localPart())
+                        || EXCHANGE.matcher(from.localPart()).matches()
                         || from.name().toLowerCase(Locale.ROOT).startsWith("mail delivery s"));
         return daemon && (nullPath || named || subject);
     }
@@ -135,15 +149,22 @@ final class ReportReading {
             found.put(failed.address(), recipient(failed.address(), false, said, said.indexOf(failed.address())));
         }
         if (found.isEmpty()) {
-            Matcher named = NAMED.matcher(said);
-            while (named.find() && found.size() < 50) {
-                MailAddress address = new MailAddress("", named.group(1));
-                if (!DAEMONS.contains(address.localPart())) {
-                    found.putIfAbsent(address.address(), recipient(address.address(), delayed, said, named.end()));
-                }
-            }
+            named(said, NAMED, delayed, found);
+        }
+        if (found.isEmpty()) {
+            named(said, IN_A_SENTENCE, delayed, found);
         }
         return new ArrayList<>(found.values());
+    }
+
+    private static void named(String said, Pattern pattern, boolean delayed, Map<String, Recipient> found) {
+        Matcher named = pattern.matcher(said);
+        while (named.find() && found.size() < 50) {
+            MailAddress address = new MailAddress("", named.group(1));
+            if (!DAEMONS.contains(address.localPart())) {
+                found.putIfAbsent(address.address(), recipient(address.address(), delayed, said, named.end()));
+            }
+        }
     }
 
     private static Recipient recipient(String address, boolean delayed, String said, int at) {

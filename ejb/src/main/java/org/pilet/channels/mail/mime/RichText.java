@@ -1,25 +1,32 @@
 package org.pilet.channels.mail.mime;
 
+import com.rtfparserkit.converter.text.StringTextConverter;
+import com.rtfparserkit.parser.RtfStreamSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import javax.swing.text.BadLocationException;
-import javax.swing.text.Document;
-import javax.swing.text.rtf.RTFEditorKit;
+import java.util.NoSuchElementException;
 
-/** The words of a text in Microsoft's Rich Text Format. */
+/** The words of a text in Microsoft's Rich Text Format, in whichever code page they were written. */
 final class RichText {
 
     private RichText() {}
 
     /** Null if it cannot be read. */
-    static String plain(String rtf) {
+    static String plain(byte[] rtf) {
         try {
-            RTFEditorKit kit = new RTFEditorKit();
-            Document document = kit.createDefaultDocument();
-            kit.read(new StringReader(rtf), document, 0);
-            String words = document.getText(0, document.getLength()).strip();
+            StringTextConverter converter = new StringTextConverter();
+            converter.convert(new RtfStreamSource(new ByteArrayInputStream(rtf)));
+            String words = converter.getText().strip();
             return words.isEmpty() ? null : words;
-        } catch (IOException | BadLocationException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | ClassCastException
+                | ArithmeticException
+                | NoSuchElementException malformed) {
+            // The library reports malformed input by whatever exception it trips over.
             return null;
         }
     }

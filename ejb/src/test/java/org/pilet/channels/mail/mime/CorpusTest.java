@@ -30,6 +30,8 @@ class CorpusTest {
             expected.one("from").ifPresent(from -> all.assertThat(
                             mail.from().map(MailAddress::toString).orElse(""))
                     .isEqualTo(from));
+            expected.one("date").ifPresent(date -> all.assertThat(String.valueOf(mail.date()))
+                    .isEqualTo(date));
             expected.one("to").ifPresent(to -> all.assertThat(addresses(mail)).isEqualTo(to));
             expected.one("text").ifPresent(text -> all.assertThat(mail.text()).isEqualTo(text));
             expected.all("text-has")

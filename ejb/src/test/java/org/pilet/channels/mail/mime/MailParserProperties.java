@@ -39,6 +39,11 @@ class MailParserProperties {
                 "''",
                 ";x*0*=%",
                 "begin 644 x\n",
+                "=ybegin line=1 name=x\n",
+                "(This file must be converted with BinHex 4.0)\n:",
+                "<param>",
+                "\u001b$B",
+                "From: a\nDate: 1\n",
                 "--b\n",
                 " \n",
                 "<a@b "
@@ -69,6 +74,51 @@ class MailParserProperties {
         assertThat(name).isNotBlank().doesNotContain("/", "\\", "\u202E", "\u0000", "\n");
         assertThat(name).isNotEqualTo("..").isNotEqualTo(".");
         assertThat(SafeFileName.of(name, "fallback.bin")).isEqualTo(name);
+    }
+
+    /** Parts of one mail under the labels of another: wrong codings, charsets, types and boundaries, nested in each other. */
+    @Property(tries = 600)
+    void a_mail_put_together_wrongly_never_fails(
+            @ForAll("corpus") String one, @ForAll("corpus") String other, @ForAll long seed) {
+        answers(assembled(Corpus.bytes(one), Corpus.bytes(other), new Random(seed)));
+    }
+
+    private static final String[] TYPES = {
+        "text/plain; charset=utf-16",
+        "text/plain; charset=iso-2022-jp; format=flowed; delsp=yes",
+        "text/html; charset=utf-7",
+        "text/calendar; method=REQUEST",
+        "text/enriched",
+        "text/rtf",
+        "text/richtext",
+        "application/ms-tnef",
+        "application/pkcs7-mime; smime-type=signed-data",
+        "message/rfc822",
+        "message/delivery-status",
+        "message/partial; number=1",
+        "multipart/report; report-type=delivery-status; boundary=in",
+        "multipart/digest; boundary=out",
+        "multipart/alternative",
+        "text/plain; charset=hz-gb-2312"
+    };
+
+    private static final String[] CODINGS = {"base64", "quoted-printable", "x-uuencode", "7bit", "binary", "nonsense"};
+
+    private static byte[] assembled(byte[] one, byte[] other, Random random) {
+        byte[] head = bytes("From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n");
+        byte[] mail = head;
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            String part = (random.nextInt(8) == 0 ? "--out--" : "--out") + "\r\nContent-Type: "
+                    + TYPES[random.nextInt(TYPES.length)] + "\r\nContent-Transfer-Encoding: "
+                    + CODINGS[random.nextInt(CODINGS.length)] + "\r\n\r\n";
+            byte[] body = random.nextBoolean() ? one : other;
+            int from = random.nextInt(body.length + 1);
+            byte[] piece = random.nextInt(3) == 0 ? body : slice(body, from, body.length);
+            byte[] written =
+                    random.nextInt(3) == 0 ? java.util.Base64.getMimeEncoder().encode(piece) : piece;
+            mail = concat(concat(concat(mail, bytes(part)), written), bytes("\r\n"));
+        }
+        return mail;
     }
 
     @Provide

@@ -1,0 +1,133 @@
+package org.pilet.channels.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pilet.channels.mail.MailKeyStore.Kept;
+import org.pilet.people.People;
+import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
+import org.pilet.platform.Roles;
+import org.pilet.security.Access;
+
+/**
+ * Certificates and keys for S/MIME and OpenPGP, and how each mailbox uses them (features A11.3, B2.12). Private halves are
+ * sealed as mailbox passwords are, and leave the house by no door.
+ */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+public class MailKeys {
+
+    @EJB
+    private Access access;
+
+    @EJB
+    private People people;
+
+    @Inject
+    private MailKeyStore store;
+
+    @Inject
+    private MailboxStore mailboxes;
+
+    @Inject
+    private SealedPassword seal;
+
+    @Inject
+    private Clock clock;
+
+    /** All that are kept. */
+    public List<MailKeyView> all() {
+        return store.all().stream().map(key -> key.view(clock.now())).toList();
+    }
+
+    /** Refused with {@link NotFound}. */
+    public MailKeyView view(long id) {
+        return store.find(id).orElseThrow(() -> new NotFound("mailKey", id)).view(clock.now());
+    }
+
+    /**
+     * Keeps what a file holds; the same key again is kept once. Refused with {@link InvalidInput} for a file that holds no
+     * such thing, for a wrong passphrase, and for a mailbox's key without its private half.
+     */
+    public MailKeyView add(NewMailKey brought) {
+        if (brought.kind() == null) {
+            throw new InvalidInput("kind", "required");
+        }
+        if (brought.mailboxId() != null) {
+            if (brought.kind() == MailKeyView.Kind.AUTHORITY) {
+                throw new InvalidInput("mailboxId", "unknown", brought.mailboxId());
+            }
+            requireMailbox(brought.mailboxId());
+        }
+        if (brought.personId() != null) {
+            people.view(brought.personId());
+        }
+        MailKeyFile file = MailKeyFile.read(brought);
+        Kept key = file.key();
+        byte[] sealed = file.secret() == null ? null : seal.seal("key:" + key.fingerprint(), file.secret());
+        long id = store.put(
+                new Kept(
+                        0,
+                        key.kind(),
+                        key.holder(),
+                        key.addresses(),
+                        key.fingerprint(),
+                        key.material(),
+                        sealed,
+                        key.mailboxId(),
+                        key.personId(),
+                        key.trusted() || sealed != null || key.kind() == MailKeyView.Kind.AUTHORITY,
+                        key.from(),
+                        key.until()),
+                clock.now(),
+                access.me().personId());
+        return view(id);
+    }
+
+    /** Says whether the house trusts it from now on; what was said on messages before stays. */
+    public MailKeyView trust(long id, boolean trusted) {
+        view(id);
+        store.trust(id, trusted);
+        return view(id);
+    }
+
+    /** What was encrypted to it can then no longer be opened here. */
+    public void remove(long id) {
+        view(id);
+        store.remove(id);
+    }
+
+    /** How mail of that mailbox goes out. Refused with {@link NotFound}. */
+    public MailSealing sealing(long mailboxId) {
+        requireMailbox(mailboxId);
+        return store.sealing(mailboxId);
+    }
+
+    /** Refused with {@link InvalidInput} if the mailbox has no key of its own for the scheme. */
+    public MailSealing seal(long mailboxId, MailSealing sealing) {
+        sealing(mailboxId);
+        if (sealing.scheme() == null) {
+            throw new InvalidInput("scheme", "required");
+        }
+        boolean able = sealing.scheme() == MailSealing.Scheme.NONE
+                || store.all().stream()
+                        .anyMatch(key -> key.sealed() != null
+                                && Long.valueOf(mailboxId).equals(key.mailboxId())
+                                && key.kind().name().equals(sealing.scheme().name()));
+        if (!able) {
+            throw new InvalidInput("scheme", "keyMissing", sealing.scheme());
+        }
+        store.seal(mailboxId, sealing);
+        return store.sealing(mailboxId);
+    }
+
+    private void requireMailbox(long mailboxId) {
+        if (mailboxes.find(mailboxId).isEmpty()) {
+            throw new NotFound("mailbox", mailboxId);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.pilet.channels.mail.secure;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The parts of a mail that are signed or encrypted, cut out byte for byte: whoever signs, signs bytes.
+ *
+ * @param kind how
+ * @param content what was signed, with lines ending as they do on the wire; for the other kinds the envelope, decoded
+ * @param signature only for what is signed apart
+ * @param whole whether there is nothing else to read in the mail
+ */
+record SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole) {
+
+    /** The forms in which mail is signed or encrypted. */
+    enum Kind {
+        SMIME_APART,
+        SMIME_OPAQUE,
+        PGP_APART,
+        PGP_ENCRYPTED
+    }
+
+    private static final int DEEPEST = 4;
+    private static final int MOST = 20;
+
+    /** An entity taken apart. */
+    private record Entity(InternetHeaders headers, ContentType type, String body) {
+
+        static Entity of(String bytes) throws MessagingException {
+            InternetHeaders headers = new InternetHeaders(
+                    new ByteArrayInputStream((bytes.startsWith("\n") || bytes.startsWith("\r\n") ? "\r\n" : bytes)
+                            .getBytes(StandardCharsets.ISO_8859_1)));
+            String written = headers.getHeader("Content-Type", null);
+            ContentType type;
+            try {
+                type = new ContentType(written == null ? "text/plain" : written);
+            } catch (jakarta.mail.internet.ParseException unreadable) {
+                type = new ContentType("application", "octet-stream", null);
+            }
+            return new Entity(headers, type, body(bytes));
+        }
+
+        private static String body(String bytes) {
+            if (bytes.startsWith("\r\n")) {
+                return bytes.substring(2);
+            }
+            if (bytes.startsWith("\n")) {
+                return bytes.substring(1);
+            }
+            int wire = bytes.indexOf("\r\n\r\n");
+            int plain = bytes.indexOf("\n\n");
+            if (wire >= 0 && (plain < 0 || wire < plain)) {
+                return bytes.substring(wire + 4);
+            }
+            return plain < 0 ? "" : bytes.substring(plain + 2);
+        }
+
+        String kind() {
+            return (type.getPrimaryType() + "/" + type.getSubType()).toLowerCase(Locale.ROOT);
+        }
+
+        byte[] decoded() throws MessagingException, IOException {
+            MimeBodyPart part = new MimeBodyPart(headers, body.getBytes(StandardCharsets.ISO_8859_1));
+            try (InputStream content = ((BodyPart) part).getInputStream()) {
+                return content.readAllBytes();
+            }
+        }
+    }
+
+    /** All there are in a mail, outermost first; none within another. */
+    static List<SignedBytes> in(byte[] mail) {
+        List<SignedBytes> found = new ArrayList<>();
+        try {
+            collect(new String(mail, StandardCharsets.ISO_8859_1), true, 0, found);
+        } catch (MessagingException | IOException unreadable) {
+            // a structure that cannot be read proves nothing
+        }
+        return found;
+    }
+
+    private static void collect(String entity, boolean whole, int depth, List<SignedBytes> found)
+            throws MessagingException, IOException {
+        Entity read = Entity.of(entity);
+        String kind = read.kind();
+        if (kind.equals("multipart/signed")) {
+            List<String> parts = parts(read);
+            if (parts.size() >= 2) {
+                apart(read, parts, whole && parts.size() == 2).ifPresent(found::add);
+            }
+        } else if (kind.equals("multipart/encrypted")) {
+            List<String> parts = parts(read);
+            if (parts.size() >= 2) {
+                byte[] envelope = Entity.of(parts.get(1)).decoded();
+                found.add(new SignedBytes(Kind.PGP_ENCRYPTED, envelope, null, whole && parts.size() == 2));
+            }
+        } else if (kind.equals("application/pkcs7-mime") || kind.equals("application/x-pkcs7-mime")) {
+            found.add(new SignedBytes(Kind.SMIME_OPAQUE, read.decoded(), null, whole));
+        } else if (kind.startsWith("multipart/") && depth < DEEPEST) {
+            List<String> parts = parts(read);
+            for (String part : parts) {
+                if (found.size() < MOST) {
+                    collect(part, whole && parts.size() == 1, depth + 1, found);
+                }
+            }
+        }
+    }
+
+    private static Optional<SignedBytes> apart(Entity signed, List<String> parts, boolean whole)
+            throws MessagingException, IOException {
+        Entity signature = Entity.of(parts.get(1));
+        String kind = signature.kind();
+        boolean pgp = kind.equals("application/pgp-signature");
+        boolean smime = kind.equals("application/pkcs7-signature") || kind.equals("application/x-pkcs7-signature");
+        if (!pgp && !smime) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignedBytes(
+                pgp ? Kind.PGP_APART : Kind.SMIME_APART,
+                wire(parts.get(0)).getBytes(StandardCharsets.ISO_8859_1),
+                signature.decoded(),
+                whole));
+    }
+
+    /** Between the boundaries, each without the line's end that belongs to the boundary. */
+    private static List<String> parts(Entity multipart) {
+        String boundary = multipart.type().getParameter("boundary");
+        List<String> parts = new ArrayList<>();
+        if (boundary == null || boundary.isEmpty()) {
+            return parts;
+        }
+        String body = "\n" + multipart.body();
+        String line = "\n--" + boundary;
+        int at = body.indexOf(line);
+        while (at >= 0 && parts.size() < MOST) {
+            int after = at + line.length();
+            if (body.startsWith("--", after)) {
+                break;
+            }
+            int start = body.indexOf('\n', after) + 1;
+            int end = start == 0 ? -1 : body.indexOf(line, start - 1);
+            if (end < 0) {
+                break;
+            }
+            int last = end > start && body.charAt(end - 1) == '\r' ? end - 1 : end;
+            parts.add(body.substring(Math.min(start, last), last));
+            at = end;
+        }
+        return parts;
+    }
+
+    static String wire(String lines) {
+        return lines.replace("\r\n", "\n").replace("\n", "\r\n");
+    }
+
+    /** The mail with this entity in place of its own words: the header stays, but for what described the old words. */
+    static byte[] replaced(byte[] mail, byte[] entity) {
+        String whole = new String(mail, StandardCharsets.ISO_8859_1);
+        int end = whole.length() - Entity.body(whole).length();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(mail.length);
+        boolean skipped = false;
+        for (String line : whole.substring(0, end).split("\r?\n")) {
+            boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
+            skipped = goesOn
+                    ? skipped
+                    : line.isBlank() || line.regionMatches(true, 0, "Content-", 0, "Content-".length());
+            if (!skipped) {
+                out.writeBytes((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        out.writeBytes(entity);
+        return out.toByteArray();
+    }
+
+    /** The mail's words with the fields that describe them, and without the rest of its header. */
+    static byte[] entity(byte[] mail) {
+        String whole = wire(new String(mail, StandardCharsets.ISO_8859_1));
+        String body = Entity.body(whole);
+        StringBuilder out = new StringBuilder(whole.length());
+        boolean kept = false;
+        for (String line : whole.substring(0, whole.length() - body.length()).split("\r\n")) {
+            boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
+            kept = goesOn ? kept : line.regionMatches(true, 0, "Content-", 0, "Content-".length());
+            if (kept) {
+                out.append(line).append("\r\n");
+            }
+        }
+        return out.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
