@@ -95,8 +95,9 @@ final class CharsetGuess {
         }
         Charset named = named(declared);
         if (UTF_7.equals(named)) {
-            if (ascii(bytes)) {
-                return new String(bytes, UTF_7);
+            String seven = ascii(bytes) ? strictly(bytes, UTF_7) : null;
+            if (seven != null) {
+                return seven;
             }
             named = null; // the label lies, and the decoder trips over other bytes
         }
