@@ -57,7 +57,7 @@ class NightlyReportIT {
             var row =
                     page.locator("#by tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(QUEUE));
             assertThat(row.innerText()).contains("1 h 0 min");
-            assertThat(page.locator("#key-figures .key-figure").count()).isEqualTo(6);
+            assertThat(page.locator("#key-figures .key-figure").count()).isEqualTo(7);
             page.waitForFunction("document.querySelectorAll('.chart-box canvas').length === 4");
 
             page.click("#check");

@@ -60,12 +60,12 @@ final class RealMailServers implements AutoCloseable {
         if (!Files.isExecutable(DOVECOT) || !Files.isExecutable(SMTPD) || !pop3) {
             throw new IllegalStateException("This test needs real mail servers. Install them, as .ci/run does: apt-get"
                     + " install dovecot-imapd dovecot-pop3d opensmtpd (none of their services need run). Or leave this"
-                    + " test out: -Dit.test='!RealMailServersIT'");
+                    + " test out: run Maven without -Dit.left.out=none");
         }
         if (!ROOT) {
             throw new IllegalStateException("OpenSMTPD starts for root only, who also hides the system's mail folders"
                     + " from it. Run this test as root, say in a container, as .ci/run does. Or leave it out:"
-                    + " -Dit.test='!RealMailServersIT'");
+                    + " run Maven without -Dit.left.out=none");
         }
     }
 

@@ -163,8 +163,9 @@ class DispatcherTest {
                     .isGreaterThanOrEqualTo(Math.min(all, free));
         }
         assertThat(sql.number("select count(*) as value from ticket t where t.owner_id is null and not exists (select 1"
-                        + " from routing_stuck s where s.ticket_id = t.id)"))
-                .as("neither owned nor known to be stuck")
+                        + " from ticket_reservation r where r.ticket_id = t.id) and not exists (select 1 from"
+                        + " routing_stuck s where s.ticket_id = t.id)"))
+                .as("neither owned nor reserved nor known to be stuck")
                 .isZero();
     }
 

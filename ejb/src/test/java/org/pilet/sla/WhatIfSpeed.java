@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** How long one what-if takes, measured with {@code -Dpilet.sla.speed=true}: within 2 ms for 99 of 100. */
-@EnabledIfSystemProperty(named = "pilet.sla.speed", matches = "true")
-class WhatIfSpeedTest {
+/** How long one what-if takes, measured with {@code -Dtest=WhatIfSpeed}: within 2 ms for 99 of 100. */
+class WhatIfSpeed {
 
     private static final int WARM = 20_000;
     private static final int MEASURED = 100_000;

@@ -6,25 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
 
 /**
- * What the sweep's look costs while nothing is due, measured with {@code -Dpilet.sla.speed=true}: as much with a million
+ * What the sweep's look costs while nothing is due, measured with {@code -Dtest=SweepCost}: as much with a million
  * open clocks as with ten thousand.
  */
 @ExtendWith(PostgresExtension.class)
-@EnabledIfSystemProperty(named = "pilet.sla.speed", matches = "true")
-class SweepCostTest {
+class SweepCost {
 
     private static final int TICKETS = 10_000;
     private static final int LOOKS = 500;
 
     private final Sql sql;
 
-    SweepCostTest(Sql sql) {
+    SweepCost(Sql sql) {
         this.sql = sql;
     }
 

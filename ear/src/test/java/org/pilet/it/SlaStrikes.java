@@ -11,14 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * How many clocks a second one node strikes that are overdue all at once, beside the floor: the same rows written by plain
  * SQL, one commit for each clock. With {@code -Dpilet.it.cluster=true} only.
  */
-@EnabledIfSystemProperty(named = "pilet.it.cluster", matches = "true")
-class SlaStrikesIT {
+class SlaStrikes {
 
     private static final int TICKETS = Integer.getInteger("pilet.it.strikes", 3_000);
     private static final Duration PATIENCE = Duration.ofMinutes(10);

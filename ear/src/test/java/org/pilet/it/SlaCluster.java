@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two nodes share one database; while thousands of clocks run out, one or the other is killed and started again. Takes
  * several minutes, so it runs with {@code -Dpilet.it.cluster=true} only.
  */
-@EnabledIfSystemProperty(named = "pilet.it.cluster", matches = "true")
-class SlaClusterIT {
+class SlaCluster {
 
     private static final int TICKETS = Integer.getInteger("pilet.it.cluster.tickets", 10_000);
     private static final Duration BETWEEN = Duration.ofMillis(Integer.getInteger("pilet.it.cluster.millis", 30));
