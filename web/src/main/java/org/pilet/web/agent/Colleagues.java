@@ -13,7 +13,7 @@ import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketFinder;
 
-/** Gives the composer's script the names that may stand behind an @ on a ticket. */
+/** Gives the composer's script the names that may stand behind an @ on a ticket: all but the caller's own. */
 @WebServlet("/agent/colleagues")
 public class Colleagues extends HttpServlet {
 
@@ -30,7 +30,9 @@ public class Colleagues extends HttpServlet {
         try {
             long ticket = Long.parseLong(request.getParameter("ticket"));
             JsonArrayBuilder names = Json.createArrayBuilder();
+            long me = Long.parseLong(request.getUserPrincipal().getName());
             queues.workers(finder.view(ticket).queueId()).stream()
+                    .filter(worker -> worker.personId() != me)
                     .map(QueueView.Worker::name)
                     .forEach(names::add);
             response.setContentType("application/json");

@@ -1,5 +1,6 @@
 package org.pilet.web.agent;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,6 +50,13 @@ public class ListAddress {
     private String tag;
     private String q;
     private String after;
+
+    /** Known from the first phase on, or a button that only a kept view has would not be there to be pressed. */
+    @PostConstruct
+    void readSaved() {
+        String given = request.getParameter("saved");
+        saved = given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
+    }
 
     /** The list that these parameters name, as the page's own address names it. Nonsense is refused as a fault of form. */
     static ListAddress of(UnaryOperator<String> parameters) {
