@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Settings;
@@ -59,30 +60,33 @@ public class SlaImpacts {
     }
 
     private SlaImpact compare(Rulebook changed) {
+        Rulebook present = new Rulebook(policies.all(), calendars.all(), settings.zone());
         List<Long> tickets = store.liveTickets(0, MOST_TICKETS + 1);
         List<MovedClock> moved = new ArrayList<>();
-        tickets.stream().limit(MOST_TICKETS).forEach(ticket -> moved.addAll(moved(ticket, changed)));
+        tickets.stream().limit(MOST_TICKETS).forEach(ticket -> moved.addAll(moved(ticket, present, changed)));
         moved.sort(Comparator.comparing(MovedClock::dueBefore, Comparator.nullsLast(Comparator.naturalOrder())));
         return new SlaImpact(Math.min(tickets.size(), MOST_TICKETS), tickets.size() <= MOST_TICKETS, moved);
     }
 
-    private List<MovedClock> moved(long ticketId, Rulebook changed) {
+    /** Both rule books are asked at the same moment, so that the edit answers for nothing but itself. */
+    private List<MovedClock> moved(long ticketId, Rulebook present, Rulebook changed) {
         Instant now = clock.now();
-        Map<Metric, Instant> before = new EnumMap<>(Metric.class);
+        Map<Metric, Instant> before = dueBy(present, ticketId, now);
+        Map<Metric, Instant> after = dueBy(changed, ticketId, now);
+        return Stream.of(Metric.values())
+                .filter(metric -> !Objects.equals(before.get(metric), after.get(metric)))
+                .map(metric -> new MovedClock(ticketId, metric, before.get(metric), after.get(metric)))
+                .toList();
+    }
+
+    private Map<Metric, Instant> dueBy(Rulebook book, long ticketId, Instant now) {
         Map<Metric, ClockLife> lives = new EnumMap<>(Metric.class);
-        for (SlaClock row : store.of(ticketId)) {
-            before.put(row.metric(), row.dueAt());
-            lives.put(row.metric(), ClockLife.restore(row, changed, store.events(row.id())));
-        }
-        new ClockSet(changed, new Tried(lives, changed)).follow(store.storedFacts(ticketId), now, now);
-        List<MovedClock> moved = new ArrayList<>();
-        lives.forEach((metric, life) -> {
-            Instant after = life.timeline().due().orElse(null);
-            if (!Objects.equals(before.get(metric), after)) {
-                moved.add(new MovedClock(ticketId, metric, before.get(metric), after));
-            }
-        });
-        return moved;
+        store.of(ticketId)
+                .forEach(row -> lives.put(row.metric(), ClockLife.restore(row, book, store.events(row.id()))));
+        new ClockSet(book, new Tried(lives, book)).follow(store.storedFacts(ticketId), now, now);
+        Map<Metric, Instant> due = new EnumMap<>(Metric.class);
+        lives.forEach((metric, life) -> life.timeline().due().ifPresent(at -> due.put(metric, at)));
+        return due;
     }
 
     private record Tried(Map<Metric, ClockLife> lives, Rulebook book) implements ClockSet.Shelf {
