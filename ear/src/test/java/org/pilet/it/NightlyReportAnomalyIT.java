@@ -19,8 +19,8 @@ class NightlyReportAnomalyIT {
 
     @Test
     void a_report_whose_server_was_killed_ends_with_the_figures_of_an_undisturbed_one() throws Exception {
-        try (var server = PiletServer.start("nightly", 41);
-                var browser = Browser.start()) {
+        PiletServer server = PiletServer.mortal();
+        try (var browser = Browser.start()) {
             try (var database = server.connect()) {
                 var past = new PastTickets(database);
                 past.create(past.queue("Past"), 1500, Instant.parse("2024-03-01T00:00:00Z"), Duration.ofMinutes(7));

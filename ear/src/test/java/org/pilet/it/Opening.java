@@ -13,6 +13,7 @@ public class Opening implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        PiletServer.closeMortal();
         Installation.close();
     }
 }

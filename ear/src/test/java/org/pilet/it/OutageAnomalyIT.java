@@ -18,16 +18,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pilet.server.Ports;
 
 /** The database or the mail server goes away under a running Pilet: it says so, waits, and loses nothing. */
-@ArquillianTest
-@RunAsClient
 class OutageAnomalyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -16,6 +16,8 @@ import org.pilet.server.Surroundings;
  */
 public final class PiletServer implements AutoCloseable {
 
+    private static PiletServer mortal;
+
     private final String database;
     private EmbeddedDatabase ownDatabase;
     private final Ports ports;
@@ -50,6 +52,25 @@ public final class PiletServer implements AutoCloseable {
      */
     public static PiletServer start(String name, int number) throws SQLException {
         return new PiletServer(name, number, null).started();
+    }
+
+    /**
+     * The one that tests kill which can share it, each with tickets of its own: running, whatever was done to it before.
+     * Closed with the run, nobody else closes it.
+     */
+    static PiletServer mortal() throws SQLException {
+        if (mortal == null) {
+            mortal = start("mortal", 30);
+        } else if (!mortal.process.isAlive()) {
+            mortal.startAgain();
+        }
+        return mortal;
+    }
+
+    static void closeMortal() {
+        if (mortal != null) {
+            mortal.close();
+        }
     }
 
     /** A second node of the same house: the other one's database, ports of its own. */

@@ -20,20 +20,19 @@ class SlaAnomalyIT {
 
     @Test
     void killed_during_escalations_none_is_missed_and_none_is_doubled() throws Exception {
-        try (PiletServer server = PiletServer.start("escalation", 30)) {
-            try (Connection connection = server.connect()) {
-                all.prepare(connection);
-            }
-            for (int kill = 0; kill < KILLS; kill++) {
-                int enough = (kill + 1) * TICKETS / (KILLS + 2) + random.nextInt(TICKETS / (KILLS + 2));
-                RunningOut.awaitBreaches(server, enough, PATIENCE);
-                server.kill9();
-                server.startAgain();
-            }
-            RunningOut.awaitBreaches(server, TICKETS, PATIENCE);
-            try (Connection connection = server.connect()) {
-                all.assertEachStruckOnce(connection);
-            }
+        PiletServer server = PiletServer.mortal();
+        try (Connection connection = server.connect()) {
+            all.prepare(connection);
+        }
+        for (int kill = 0; kill < KILLS; kill++) {
+            int enough = (kill + 1) * TICKETS / (KILLS + 2) + random.nextInt(TICKETS / (KILLS + 2));
+            RunningOut.awaitBreaches(server, enough, PATIENCE);
+            server.kill9();
+            server.startAgain();
+        }
+        RunningOut.awaitBreaches(server, TICKETS, PATIENCE);
+        try (Connection connection = server.connect()) {
+            all.assertEachStruckOnce(connection);
         }
     }
 }
