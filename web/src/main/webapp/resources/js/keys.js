@@ -7,7 +7,7 @@
   if (!help || !palette) return;
   const input = palette.querySelector("input");
   const list = palette.querySelector("ul");
-  const GO = { l: "index.xhtml", n: "new.xhtml" };
+  const GO = { d: "dashboard.xhtml", l: "index.xhtml", n: "new.xhtml" };
   const FOCUS = { s: "head:status", p: "head:priority", o: "properties:owner" };
   let commands = [];
   let shown = [];

@@ -278,6 +278,7 @@
     if (event.key === "v" && !event.ctrlKey && !event.metaKey && !desk.typing(document.activeElement)) {
       togglePreview();
     }
+    if (event.key === "z" && !event.ctrlKey && !event.metaKey && !desk.typing(document.activeElement)) window.undoLast();
     if (event.key === "/" && !desk.typing(document.activeElement)) {
       document.querySelector("[data-search]")?.focus();
       event.preventDefault();

@@ -16,10 +16,19 @@
     try {
       const answer = await fetch(here.dataset.path, { method: "POST", body: new URLSearchParams({ ticket, state: told }) });
       if (!answer.ok || answer.redirected) return;
+      mind(answer.headers.get("Desk-Other") || "");
       show(await answer.json());
     } catch (offline) {
       show([]);
     }
+  }
+
+  /* Where one ticket at a time is the rule: this one has become free, or another has taken its place. */
+  function mind(other) {
+    if ((here.dataset.other || "") === other) return;
+    here.dataset.other = other;
+    if (document.getElementById("composer")) window.reloadTicket();
+    else location.reload();
   }
 
   function show(others) {
@@ -46,9 +55,10 @@
     renewed = Date.now();
     tell();
   }, 1000);
-  const gone = () => navigator.sendBeacon(here.dataset.path, new URLSearchParams({ ticket, state: "gone" }));
-  window.addEventListener("pagehide", gone);
-  document.addEventListener("visibilitychange", () => (document.hidden ? gone() : tell()));
+  const part = (how) => navigator.sendBeacon(here.dataset.path, new URLSearchParams({ ticket, state: how }));
+  window.addEventListener("beforeunload", () => part("left")); /* before the next page is asked for */
+  window.addEventListener("pagehide", () => part("left"));
+  document.addEventListener("visibilitychange", () => (document.hidden ? part("gone") : tell()));
   tell();
 
   /* 2 What colleagues change. ------------------------------------------------------------------------------------------------- */

@@ -44,16 +44,20 @@
   /* 2 News: while somebody is in a control of the head or the panel, only the thread is asked for again. -------------------- */
   let missed = false;
   const isBusy = () => Boolean(document.activeElement?.closest("#head, #properties"));
+  const isSaving = () => (window.PrimeFaces?.ajax?.Queue.requests || []).length > 1; /* sent with what the control holds then */
   const news = desk.debounce(() => {
     missed = isBusy();
     if (missed) window.reloadThread();
     else window.reloadTicket();
   }, 400);
 
-  /* Asked by the answer to reloadTicket: true throws it away, when somebody has begun to type while it was on its way. */
+  /* Asked by the answer to reloadTicket: true throws it away, since somebody has begun to type, or has a change waiting to be
+     saved, while it was on its way. It must not take the control from under their hands; it is asked for again afterwards. */
   window.isTypingNow = () => {
+    const saving = isSaving();
     missed = isBusy();
-    return missed;
+    if (saving && !missed) news();
+    return saving || missed;
   };
   document.addEventListener("focusout", () => {
     if (missed) news();
@@ -63,36 +67,27 @@
     if (String(event.detail.ticket) === ticket && event.detail.what !== "presence") news();
   });
 
-  /* News that was asked for before somebody went into a control must not take it from under their hands: that part stays. */
-  window.addEventListener("load", () => {
-    const utils = window.PrimeFaces?.ajax?.Utils;
-    if (!utils) return;
-    const update = utils.updateElement;
-    utils.updateElement = function (id, content, xhr) {
-      const part = ["head", "properties"].includes(id) ? document.getElementById(id) : null;
-      const saves = (window.PrimeFaces.ajax.Queue.requests || []).length > 1; /* sent with what the control holds then */
-      if (desk.following && part && (saves || part.contains(document.activeElement))) return;
-      update.call(utils, id, content, xhr);
-    };
-  });
-
   document.addEventListener("desk:updated", () => {
     if (following) toNewest();
   });
 
-  /* Back to the very list one came from. */
   document.addEventListener("click", (event) => {
-    const back = event.target instanceof Element && event.target.closest("[data-back]");
+    if (!(event.target instanceof Element)) return;
+    const back = event.target.closest("[data-back]");
+    const split = event.target.closest("[data-split]");
     if (back && document.referrer.includes("/agent/index.xhtml")) {
       event.preventDefault();
-      history.back();
+      history.back(); /* to the very list one came from */
     }
+    if (event.target.closest("[data-print]")) window.print();
+    if (split) window.splitMessage([{ name: "message", value: split.dataset.split }]);
   });
 
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
-    const split = event.target instanceof Element && event.target.closest("[data-split]");
-    if (split) window.splitMessage([{ name: "message", value: split.dataset.split }]);
+  /* z takes the last gesture back. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
+    window.undoLast();
+    event.preventDefault();
   });
 
   /* Answers that wait: seconds count down, minutes and more are a time of day. */

@@ -33,6 +33,7 @@ class AccessibilityIT {
             pages.put(
                     Desks.TAMAR,
                     List.of(
+                            "/agent/dashboard.xhtml?arrange=true",
                             "/agent/index.xhtml?view=ALL_OPEN",
                             "/agent/index.xhtml?view=ALL&q=printer&group=STATUS&columns=NUMBER,STATUS,QUEUE,CREATED",
                             "/agent/news.xhtml",
@@ -59,6 +60,9 @@ class AccessibilityIT {
                             "/admin/absences.xhtml",
                             "/admin/duty.xhtml",
                             "/admin/tags.xhtml",
+                            "/admin/categories.xhtml",
+                            "/admin/views.xhtml",
+                            "/admin/desk-rules.xhtml",
                             "/admin/checklists.xhtml",
                             "/admin/calendars.xhtml",
                             "/admin/calendar.xhtml?id=1",

@@ -101,6 +101,11 @@ class ContactSheet {
         shots.add(new Shot(
                 "search builder", "tamar", "/agent/index.xhtml", page -> page.click("[data-open-dialog=builder]")));
         shots.add(new Shot("news", "tamar", "/agent/news.xhtml", page -> {}));
+        shots.add(new Shot("dashboard", "tamar", "/agent/dashboard.xhtml", page -> {}));
+        shots.add(new Shot("dashboard, arranging", "tamar", "/agent/dashboard.xhtml?arrange=true", page -> {}));
+        shots.add(new Shot("categories", "ada", "/admin/categories.xhtml", page -> {}));
+        shots.add(new Shot("kept views", "ada", "/admin/views.xhtml", page -> {}));
+        shots.add(new Shot("working together", "ada", "/admin/desk-rules.xhtml", page -> {}));
         shots.add(new Shot("tags", "ada", "/admin/tags.xhtml", page -> {}));
         shots.add(new Shot("own menu", "tamar", "/agent/index.xhtml", page -> page.click(".user-menu summary")));
         shots.add(new Shot("ticket", "tamar", ticket, page -> {}));

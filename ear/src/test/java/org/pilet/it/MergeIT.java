@@ -51,6 +51,9 @@ class MergeIT {
             tamar.getByText("Merge into another ticket").click();
             tamar.locator("[id='links:target']").fill("#" + target);
             tamar.locator("[id='links:merge']").click();
+            assertThat(tamar.locator("#links .message.warn")).containsText("Kai"); // who would read what is new to them
+            assertThat(tamar.locator("#facts .number")).hasText("#" + source);
+            tamar.locator("[id='links:mergeAll']").click();
             tamar.waitForURL("**/agent/ticket.xhtml?number=" + target + "&did=merged");
             assertThat(tamar.locator("#thread")).containsText("Twice " + mark);
             assertThat(tamar.locator("#properties .tags")).containsText("tag-" + mark);

@@ -5,6 +5,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,14 @@ public class Attachments {
             25 * 1024 * 1024,
             "Largest attachment in bytes, for uploads and the API");
 
+    /** Nothing typed is ever lost: files that a draft names stay as long as the draft does. */
+    static final Setting<Integer> KEPT_DAYS = Setting.number(
+            "conversation.upload.days",
+            30,
+            "Days after which an uploaded file that no message and no draft names is removed");
+
+    private static final int AT_ONCE = 200;
+
     @EJB
     private Access access;
 
@@ -53,7 +63,9 @@ public class Attachments {
 
     /** Stores a file before the message it belongs to is written. Refused with {@link AttachmentTooLarge}. */
     public BlobRef upload(InputStream content) {
-        return blobs.store(new LimitedStream(content, settings.get(LARGEST)));
+        BlobRef blob = blobs.store(new LimitedStream(content, settings.get(LARGEST)));
+        uploads.loose(blob.id(), clock.now());
+        return blob;
     }
 
     /** Stores a file that waits until what it belongs to is sent; only its uploader can attach it. */
@@ -89,6 +101,14 @@ public class Attachments {
         if (!tokens.isEmpty()) {
             uploads.forget(access.me().personId(), tokens);
         }
+    }
+
+    /** Removes what was uploaded long ago and neither sent nor left in a draft. Returns how many files were removed. */
+    @RolesAllowed(Roles.SYSTEM)
+    public int tidy() {
+        Instant now = clock.now();
+        uploads.forgetAbandoned(now.minus(settings.get(KEPT_DAYS), ChronoUnit.DAYS));
+        return uploads.removeLoose(now.minus(1, ChronoUnit.DAYS), now, AT_ONCE);
     }
 
     /** A file to be read and closed by the caller; refused with {@link NotFound} when they may not read its message. */

@@ -161,7 +161,7 @@ public class Conversations {
     @RolesAllowed(Roles.SYSTEM)
     public Said replyFor(long personId, Reply reply) {
         Caller author = access.person(personId);
-        return say(Access.require(author, Permission.WORK, finder.scope(reply.ticketId())), reply);
+        return say(author.require(Permission.WORK, finder.scope(reply.ticketId())), reply);
     }
 
     /** Refuses what {@link #reply} would refuse now, and does nothing. */

@@ -14,6 +14,11 @@ import java.util.Map;
 public record DraftView(String place, String html, Map<String, String> fields, long revision, Instant savedAt)
         implements Serializable {
 
+    /** The place of what is written on a ticket. */
+    public static String placeOn(long ticketId) {
+        return "ticket/" + ticketId;
+    }
+
     /** Whether there is nothing to take up. */
     public boolean isEmpty() {
         return html.isEmpty() && fields.isEmpty();

@@ -79,11 +79,6 @@ public class Drafts {
         store.save(require(place), place, "", Map.of(), clock.now());
     }
 
-    /** The place of what is written on a ticket. */
-    public static String on(long ticketId) {
-        return "ticket/" + ticketId;
-    }
-
     private long require(String place) {
         Matcher matcher = PLACE.matcher(String.valueOf(place));
         if (!matcher.matches()) {

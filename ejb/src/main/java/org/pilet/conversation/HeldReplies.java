@@ -20,6 +20,7 @@ import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Permission;
 import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketLocks;
 
 /**
  * Answers that wait before they go out: some seconds, in which they can be taken back, or until an hour that somebody
@@ -46,6 +47,9 @@ public class HeldReplies {
 
     @EJB
     private Conversations conversations;
+
+    @EJB
+    private TicketLocks locks;
 
     @Inject
     private HeldReplyStore store;
@@ -86,6 +90,7 @@ public class HeldReplies {
     private HeldReplyView keep(Reply reply, Instant dueAt) {
         Caller author = access.require(Permission.WORK, finder.scope(reply.ticketId()));
         conversations.requireReady(reply);
+        locks.requireFree(reply.ticketId());
         Instant now = clock.now();
         store.othersGoingOut(reply.ticketId(), author.personId(), now.plus(LONGEST_HOLD))
                 .ifPresent(name -> {

@@ -15,6 +15,7 @@ import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketRef;
@@ -51,8 +52,14 @@ public class BulkWork {
             store.skipped(run, ticketId, "UNCHANGED", null);
             return;
         }
-        Integer seen = undone == null ? null : undone.version();
-        TicketRef ref = tickets.changeFor(order.personId(), ticketId, seen, List.of(change), "bulk:" + run);
+        TicketRef ref = undone != null && order.field() == BulkField.STATUS
+                ? tickets.takeBackFor(order.personId(), ticketId, statusBefore(order, undone, now))
+                : tickets.changeFor(
+                        order.personId(),
+                        ticketId,
+                        undone == null ? null : undone.version(),
+                        List.of(change),
+                        "bulk:" + run);
         store.done(run, now, valueOf(now, order), ref.version());
     }
 
@@ -93,6 +100,18 @@ public class BulkWork {
             case REMOVE_TAG -> new TicketChange.AddTag(tag(order.value()));
             default -> change(order.field(), item.before());
         };
+    }
+
+    /** Also from where no way leads on: a ticket that was closed among many is open again. */
+    private static StatusBefore statusBefore(Order order, Item item, TicketView now) {
+        Status before = Status.valueOf(item.before());
+        return new StatusBefore(
+                before,
+                item.reason(),
+                item.wakeUp(),
+                before.isOpen() ? null : now.resolvedAt(),
+                null,
+                Status.valueOf(order.value()));
     }
 
     private static boolean isSo(TicketView ticket, Order order) {

@@ -2,11 +2,13 @@ package org.pilet.search;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.tickets.QueueView;
 
 @Dependent
 class SavedViewStore {
@@ -34,6 +36,58 @@ class SavedViewStore {
 
     Optional<SavedView> find(long id) {
         return sql.first(SELECT + "v.id = ?", SavedViewStore::view, id);
+    }
+
+    List<KeptView> everyOne() {
+        return sql.list(
+                "select v.*, t.name as team_name, p.name as person_name from saved_view v left join team t on t.id ="
+                        + " v.team_id left join person p on p.id = v.person_id order by (v.person_id is not null), (v.team_id"
+                        + " is not null), t.name, p.name, v.name, v.id",
+                row -> new KeptView(
+                        view(row).asSeenBy(true), row.text("person_name"), row.number("uses"), row.instant("used_at")));
+    }
+
+    List<QueueView.Worker> staff() {
+        return sql.list(
+                "select p.id, p.name from person p where p.active and exists (select 1 from account_role r where r.person_id"
+                        + " = p.id and r.role in ('AGENT', 'TEAM_LEAD', 'ADMINISTRATOR')) order by p.name",
+                row -> new QueueView.Worker(row.number("id"), row.text("name")));
+    }
+
+    void used(long id, Instant now) {
+        sql.update("set local synchronous_commit = off"); // a look that a power failure forgets harms nobody
+        sql.update("update saved_view set uses = uses + 1, used_at = ? where id = ?", now, id);
+    }
+
+    void rename(long id, String name) {
+        sql.update("update saved_view set name = ?, version = version + 1 where id = ?", name, id);
+    }
+
+    void give(long id, Long teamId, Long personId) {
+        sql.update(
+                "update saved_view set team_id = ?, person_id = ?, version = version + 1 where id = ?",
+                teamId,
+                personId,
+                id);
+    }
+
+    void restore(KeptView gone) {
+        SavedView view = gone.view();
+        sql.update(
+                "insert into saved_view (id, name, team_id, person_id, view, search_text, sort, grouping, columns, version,"
+                        + " uses, used_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                view.id(),
+                view.name(),
+                view.teamId(),
+                view.personId(),
+                view.view(),
+                view.text(),
+                view.sort(),
+                view.group(),
+                String.join(",", view.columns()),
+                view.version(),
+                gone.uses(),
+                gone.usedAt());
     }
 
     boolean isTaken(String name, Long teamId, Long personId, Long butId) {

@@ -63,6 +63,14 @@ public class SavedViews {
         return view.asSeenBy(mayChange(me, view.teamId(), view.personId()));
     }
 
+    /** The caller has opened it; nothing happens when they may not use it. */
+    public void used(long id) {
+        Caller me = access.me();
+        if (store.find(id).filter(view -> mayUse(me, view)).isPresent()) {
+            store.used(id, clock.now());
+        }
+    }
+
     /** How many tickets each of these holds for the caller, up to {@link #MOST_COUNTED} and one more. */
     public Map<Long, Long> counts(List<SavedView> views) {
         Map<Long, WorkListQuery> queries = new LinkedHashMap<>();
@@ -132,12 +140,15 @@ public class SavedViews {
     }
 
     private SavedView require(Caller me, long id) {
-        return store.find(id)
-                .filter(view -> view.personId() == null || view.personId().equals(me.personId()))
-                .filter(view -> view.teamId() == null
-                        || me.teamIds().contains(view.teamId())
-                        || me.roles().contains(Roles.ADMINISTRATOR))
-                .orElseThrow(() -> new NotFound("view", id));
+        return store.find(id).filter(view -> mayUse(me, view)).orElseThrow(() -> new NotFound("view", id));
+    }
+
+    private static boolean mayUse(Caller me, SavedView view) {
+        boolean own = view.personId() == null || view.personId().equals(me.personId());
+        boolean team = view.teamId() == null
+                || me.teamIds().contains(view.teamId())
+                || me.roles().contains(Roles.ADMINISTRATOR);
+        return own && team;
     }
 
     private static boolean mayChange(Caller me, Long teamId, Long personId) {

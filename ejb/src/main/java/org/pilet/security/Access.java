@@ -55,40 +55,6 @@ public class Access {
      * {@link Forbidden} when they may see it only.
      */
     public Caller require(Permission permission, TicketScope scope) {
-        return require(me(), permission, scope);
-    }
-
-    /** As {@link #require(Permission, TicketScope)}, for somebody in whose name the system acts. */
-    public static Caller require(Caller caller, Permission permission, TicketScope scope) {
-        if (!mayView(caller, scope)) {
-            throw new NotFound("ticket", scope.number());
-        }
-        boolean may = permission == Permission.VIEW
-                || mayWork(caller, scope)
-                || (permission == Permission.WRITE && isOnCustomerSide(caller, scope));
-        if (!may) {
-            throw new Forbidden(permission, scope.number());
-        }
-        return caller;
-    }
-
-    static boolean mayView(Caller caller, TicketScope scope) {
-        if (caller.onlyTicketId() != null && caller.onlyTicketId() != scope.ticketId()) {
-            return false;
-        }
-        if (caller.mayView(scope.queueId())) {
-            return true;
-        }
-        return isOnCustomerSide(caller, scope);
-    }
-
-    private static boolean isOnCustomerSide(Caller caller, TicketScope scope) {
-        return caller.personId() != null
-                && (caller.personId() == scope.requesterId()
-                        || scope.participantIds().contains(caller.personId()));
-    }
-
-    static boolean mayWork(Caller caller, TicketScope scope) {
-        return caller.onlyTicketId() == null && caller.mayWork(scope.queueId());
+        return me().require(permission, scope);
     }
 }

@@ -2,6 +2,7 @@ package org.pilet.security;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.pilet.platform.NotFound;
 
 /**
  * Whoever makes the current call.
@@ -41,6 +42,29 @@ public record Caller(
 
     public boolean mayWork(long queueId) {
         return allQueues || workQueueIds.contains(queueId);
+    }
+
+    /**
+     * Returns this caller if they may; else refuses with {@link NotFound} when they may not even see the ticket, with
+     * {@link Forbidden} when they may see it only.
+     */
+    public Caller require(Permission permission, TicketScope scope) {
+        boolean staff = mayView(scope.queueId());
+        if (onlyTicketId != null && onlyTicketId != scope.ticketId() || !staff && !isOnCustomerSide(scope)) {
+            throw new NotFound("ticket", scope.number());
+        }
+        boolean may = permission == Permission.VIEW
+                || onlyTicketId == null && mayWork(scope.queueId())
+                || permission == Permission.WRITE && isOnCustomerSide(scope);
+        if (!may) {
+            throw new Forbidden(permission, scope.number());
+        }
+        return this;
+    }
+
+    private boolean isOnCustomerSide(TicketScope scope) {
+        return personId != null
+                && (personId == scope.requesterId() || scope.participantIds().contains(personId));
     }
 
     /** AGENT, CUSTOMER or SYSTEM, as histories record it. */

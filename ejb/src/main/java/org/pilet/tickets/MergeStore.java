@@ -3,6 +3,7 @@ package org.pilet.tickets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,6 +73,13 @@ class MergeStore {
                         row.instant("merged_at").isAfter(undoableSince)),
                 ticketId,
                 ticketId);
+    }
+
+    List<String> names(Collection<Long> personIds) {
+        return sql.list(
+                "select name from person where id = any(?::bigint[]) order by name",
+                row -> row.text("name"),
+                personIds);
     }
 
     private static Merge merge(Row row) {

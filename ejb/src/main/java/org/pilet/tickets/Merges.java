@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
@@ -29,6 +31,9 @@ public class Merges {
 
     @EJB
     private Access access;
+
+    @EJB
+    private TicketLocks locks;
 
     @Inject
     private TicketStore store;
@@ -54,22 +59,35 @@ public class Merges {
     @Inject
     private Event<TicketsUnmerged> unmerged;
 
+    /** Merges tickets of the same people. Refused as {@link #merge(long, long, boolean)} is. */
+    public MergeView merge(long sourceId, long targetId) {
+        return merge(sourceId, targetId, false);
+    }
+
     /**
      * Merges the source into the target; the caller must be allowed to work both. Refused with {@link MergeRefused} when
-     * they are the same or the target is no longer in work, with {@link TransitionRefused} when the source is not.
+     * they are the same or the target is no longer in work, with {@link TransitionRefused} when the source is not, with
+     * {@link MergeWouldShare} when one ticket's people are not the other's and nobody has said that each may read all.
+     *
+     * @param maySeeAll somebody has: whoever could read one of the two reads both from now on
      */
-    public MergeView merge(long sourceId, long targetId) {
+    public MergeView merge(long sourceId, long targetId, boolean maySeeAll) {
         access.require(Permission.WORK, reader.scope(sourceId));
         Caller caller = access.require(Permission.WORK, reader.scope(targetId));
         if (sourceId == targetId) {
             throw MergeRefused.same();
         }
+        locks.requireFree(sourceId);
+        locks.requireFree(targetId);
         store.lock(Math.min(sourceId, targetId)); // always in this order: two merges cannot wait for each other
         store.lock(Math.max(sourceId, targetId));
         Ticket source = store.lock(sourceId);
         Ticket target = store.lock(targetId);
         if (target.status() == Status.MERGED || target.status() == Status.SPAM || target.status() == Status.DELETED) {
             throw MergeRefused.targetGone(target.number());
+        }
+        if (!maySeeAll) {
+            requireSameReaders(source, target);
         }
         Author author = Author.of(caller, null);
         Instant now = clock.now();
@@ -136,6 +154,23 @@ public class Merges {
     public List<MergeView> of(long ticketId) {
         access.require(Permission.WORK, reader.scope(ticketId));
         return merges.of(ticketId, clock.now().minus(UNDOABLE));
+    }
+
+    private void requireSameReaders(Ticket source, Ticket target) {
+        Set<Long> strangers = readers(source);
+        strangers.removeAll(readers(target));
+        Set<Long> others = readers(target);
+        others.removeAll(readers(source));
+        strangers.addAll(others);
+        if (!strangers.isEmpty()) {
+            throw new MergeWouldShare(merges.names(strangers));
+        }
+    }
+
+    private static Set<Long> readers(Ticket ticket) {
+        Set<Long> readers = new HashSet<>(ticket.participants());
+        readers.add(ticket.requesterId());
+        return readers;
     }
 
     private List<String> tags(Ticket source, Ticket target, Author author, Instant now) {

@@ -31,6 +31,11 @@ class TagStore {
                 most);
     }
 
+    boolean isKnown(String tag) {
+        return sql.number("select count(*) as value from (select 1 from ticket_tag where tag = ? limit 1) known", tag)
+                > 0;
+    }
+
     /** Puts one tag in another's place, or nothing in it; each ticket gets a line of history. Returns how many. */
     int replace(String from, String to, Author author, Instant now) {
         int tickets = sql.update(

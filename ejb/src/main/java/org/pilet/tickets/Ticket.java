@@ -299,6 +299,17 @@ class Ticket {
         wakeUpAt = status == Status.POSTPONED ? wakeUp : null;
     }
 
+    /** A change of status is taken back, also one that leads nowhere else; a sleep that would be over has it open. */
+    void restored(StatusBefore before, Instant now) {
+        boolean overslept = before.status() == Status.POSTPONED
+                && (before.wakeUpAt() == null || !before.wakeUpAt().isAfter(now));
+        status = overslept ? Status.OPEN : before.status();
+        statusReason = overslept ? null : before.reason();
+        wakeUpAt = status == Status.POSTPONED ? before.wakeUpAt() : null;
+        resolvedAt = before.resolvedAt();
+        closedAt = before.closedAt();
+    }
+
     void prioritise(Priority newPriority) {
         priority = newPriority;
     }

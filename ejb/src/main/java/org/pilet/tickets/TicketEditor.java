@@ -54,6 +54,14 @@ class TicketEditor {
         history.changed(ticket, author, now, Field.STATUS, Status.MERGED, ticket.status());
     }
 
+    /** Gives a ticket the status back that somebody changed by mistake. */
+    void restore(Ticket ticket, StatusBefore before, Author author, Instant now) {
+        Status was = ticket.status();
+        ticket.restored(before, now);
+        ticket.touched(now);
+        history.changed(ticket, author, now, Field.STATUS, was, ticket.status());
+    }
+
     private void set(Ticket ticket, TicketChange change, Author author, Instant now) {
         if (change instanceof TicketChange.Rename c) {
             ticket.rename(c.subject());

@@ -88,6 +88,13 @@ class TicketReader {
         return sql.list(EVENTS + "and e.ticket_version > ? order by e.at, e.id", TicketReader::event, id, version);
     }
 
+    Optional<TicketEventView> lastStatusChange(long id) {
+        return sql.first(
+                EVENTS + "and e.kind = 'STATUS_CHANGED' order by e.at desc, e.id desc limit 1",
+                TicketReader::event,
+                id);
+    }
+
     private static String named(String column) {
         return "case when e." + column + " is null then null when e.kind in ('OWNER_CHANGED', 'RESPONSIBLE_CHANGED')"
                 + " then (select p.name from person p where p.id = e." + column + "::bigint) when e.kind ="

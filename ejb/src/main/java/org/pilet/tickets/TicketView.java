@@ -49,4 +49,46 @@ public record TicketView(
         int version,
         Set<Status> nextStatuses,
         boolean mayWork)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same for somebody who may read it only, for now. */
+    public TicketView forReading() {
+        return new TicketView(
+                id,
+                number,
+                subject,
+                status,
+                statusReason,
+                priority,
+                type,
+                channel,
+                language,
+                categoryId,
+                categoryName,
+                queueId,
+                queueName,
+                ownerId,
+                ownerName,
+                responsibleId,
+                responsibleName,
+                requesterId,
+                requesterName,
+                requesterEmail,
+                organisationId,
+                organisationName,
+                tags,
+                escalated,
+                dueAt,
+                wakeUpAt,
+                createdAt,
+                changedAt,
+                firstViewedAt,
+                assignedAt,
+                firstResponseAt,
+                resolvedAt,
+                closedAt,
+                version,
+                Set.of(),
+                false);
+    }
+}

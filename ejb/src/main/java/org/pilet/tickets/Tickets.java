@@ -7,12 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
+import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Forbidden;
@@ -44,6 +47,15 @@ public class Tickets {
 
     @Inject
     private TicketHistory history;
+
+    @Inject
+    private LockStore locks;
+
+    @Inject
+    private TagStore tags;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -120,7 +132,8 @@ public class Tickets {
 
     /**
      * Applies the changes in order, all or none. {@code expectedVersion} is the version the caller saw, or null to
-     * overwrite knowingly: refused with {@link TicketChangedMeanwhile} when one of the same fields has changed since.
+     * overwrite knowingly: refused with {@link TicketChangedMeanwhile} when one of the same fields has changed since, with
+     * {@link TicketLocked} when a colleague keeps the ticket for themselves.
      *
      * @param cause for automation: which rule or clock; null for people
      */
@@ -139,7 +152,9 @@ public class Tickets {
     private TicketRef changeBy(
             Caller caller, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
         Ticket ticket = store.lock(ticketId);
-        Access.require(caller, Permission.WORK, scope(ticket));
+        caller.require(Permission.WORK, scope(ticket));
+        requireFree(caller, ticketId);
+        changes.forEach(change -> requireKnownTag(caller, change));
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
         Author author = Author.of(caller, cause);
@@ -156,7 +171,11 @@ public class Tickets {
      * @param value the message's id
      */
     public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
-        return spokenBy(access.me(), ticketId, kind, value, next, response);
+        Caller caller = access.me();
+        if (kind.equals("REPLY_SENT")) {
+            requireFree(caller, ticketId); // colleagues may still leave notes
+        }
+        return spokenBy(caller, ticketId, kind, value, next, response);
     }
 
     /** For the conversation: something was said at {@code at}, long ago; the ticket stays as it is. */
@@ -178,7 +197,7 @@ public class Tickets {
             Caller caller, long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         Ticket ticket = store.lock(ticketId);
         boolean needsWork = !kind.equals("MESSAGE_RECEIVED");
-        Access.require(caller, needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
+        caller.require(needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
         Author author = Author.of(caller, null);
         Instant now = clock.now();
         ticket.touched(now);
@@ -222,6 +241,37 @@ public class Tickets {
         return ref(ticket);
     }
 
+    /**
+     * Takes back the caller's own change of status, the last one made, whatever may follow that status otherwise. Refused
+     * with {@link TransitionRefused} when somebody has changed the status since, or it was not the caller.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef takeBack(long ticketId, StatusBefore before) {
+        return takeBackBy(access.me(), ticketId, before);
+    }
+
+    /** As {@link #takeBack}, in the name of somebody who has ordered it earlier, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef takeBackFor(long personId, long ticketId, StatusBefore before) {
+        return takeBackBy(access.person(personId), ticketId, before);
+    }
+
+    private TicketRef takeBackBy(Caller caller, long ticketId, StatusBefore before) {
+        Ticket ticket = store.lock(ticketId);
+        caller.require(Permission.WORK, scope(ticket));
+        requireFree(caller, ticketId);
+        boolean theirs = reader.lastStatusChange(ticketId)
+                .filter(event -> caller.personId().equals(event.actorId()))
+                .filter(event -> before.status().name().equals(event.oldValue()))
+                .filter(event -> before.became().name().equals(event.newValue()))
+                .isPresent();
+        if (!theirs || ticket.status() != before.became() || before.became() == Status.MERGED) {
+            throw new TransitionRefused(ticket.status(), before.status());
+        }
+        editor.restore(ticket, before, Author.of(caller, "undo"), clock.now());
+        return ref(ticket);
+    }
+
     /** Notes that the caller has it in front of them: it is read, and for staff the first time is history. */
     public void viewed(long ticketId) {
         TicketScope scope = reader.scope(ticketId);
@@ -251,6 +301,29 @@ public class Tickets {
         }
         if (caller.isStaff() && !own && !caller.mayWork(queue.id())) {
             throw new Forbidden(Permission.WORK, queue.name());
+        }
+    }
+
+    /** People wait for a colleague who keeps the ticket; what works by itself does not. */
+    private void requireFree(Caller caller, long ticketId) {
+        if (!caller.isSystem()) {
+            locks.others(ticketId, caller.personId(), clock.now()).ifPresent(lock -> {
+                throw new TicketLocked(lock.name());
+            });
+        }
+    }
+
+    private void requireKnownTag(Caller caller, TicketChange change) {
+        boolean bound = change instanceof TicketChange.AddTag
+                && !caller.isSystem()
+                && !caller.roles().contains(Roles.ADMINISTRATOR)
+                && settings.get(DeskRules.ONLY_KNOWN_TAGS);
+        if (bound) {
+            String tag =
+                    String.valueOf(((TicketChange.AddTag) change).tag()).strip().toLowerCase(Locale.ROOT);
+            if (!tags.isKnown(tag)) {
+                throw new InvalidInput("tag", "unknown", tag);
+            }
         }
     }
 

@@ -51,6 +51,31 @@ class TicketTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Status.class)
+    void every_change_of_status_can_be_taken_back_also_a_final_one(Status next) {
+        ticket.become(Status.POSTPONED, "holiday", NOW.plusSeconds(600), NOW);
+        StatusBefore before = new StatusBefore(Status.POSTPONED, "holiday", NOW.plusSeconds(600), null, null, next);
+        ticket.become(next, "because", NOW.plusSeconds(60), NOW.plusSeconds(1));
+
+        ticket.restored(before, NOW.plusSeconds(2));
+
+        assertThat(ticket.status()).isEqualTo(Status.POSTPONED);
+        assertThat(ticket.statusReason()).isEqualTo("holiday");
+        assertThat(ticket.wakeUpAt()).isEqualTo(NOW.plusSeconds(600));
+    }
+
+    @Test
+    void a_sleep_that_would_be_over_is_not_taken_up_again() {
+        ticket.become(Status.CLOSED, null, null, NOW);
+        ticket.restored(
+                new StatusBefore(Status.POSTPONED, "holiday", NOW.plusSeconds(60), null, null, Status.CLOSED),
+                NOW.plusSeconds(61));
+
+        assertThat(ticket.status()).isEqualTo(Status.OPEN);
+        assertThat(ticket.wakeUpAt()).isNull();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"PENDING", "ON_HOLD", "POSTPONED"})
     void waiting_needs_a_reason(Status waiting) {
         assertThatThrownBy(() -> ticket.become(waiting, " ", NOW.plusSeconds(60), NOW))

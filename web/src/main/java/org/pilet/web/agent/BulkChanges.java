@@ -16,6 +16,7 @@ import org.pilet.tickets.MergeView;
 import org.pilet.tickets.Merges;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
@@ -54,7 +55,7 @@ public class BulkChanges implements Serializable {
     private List<Undo> undo = new ArrayList<>();
 
     /** What takes one ticket's change back: a change, or a merge by its id; and the version it left behind. */
-    private record Undo(long ticketId, int version, Field field, String before, String reason, Long mergeId)
+    private record Undo(long ticketId, int version, Field field, String before, StatusBefore status, Long mergeId)
             implements Serializable {}
 
     /** What a bulk gesture may change. */
@@ -105,8 +106,11 @@ public class BulkChanges implements Serializable {
                 remember(before, field, before.priority());
             }
             case STATUS -> {
-                change(before, TicketChange.SetStatus.to(Status.valueOf(value)));
-                remember(before, field, before.status());
+                Status became = Status.valueOf(value);
+                change(before, TicketChange.SetStatus.to(became));
+                if (before.status() != became) {
+                    undo.add(new Undo(before.id(), 0, field, null, StatusBefore.of(before, became), null));
+                }
             }
             case TAG -> {
                 if (!before.tags().contains(value)) {
@@ -134,7 +138,7 @@ public class BulkChanges implements Serializable {
     private void remember(TicketView before, Field field, Object value) {
         int version = finder.view(before.id()).version();
         String text = value == null ? null : value.toString();
-        undo.add(new Undo(before.id(), version, field, text, before.statusReason(), null));
+        undo.add(new Undo(before.id(), version, field, text, null, null));
     }
 
     /** Takes the last gesture back, ticket by ticket. */
@@ -160,11 +164,14 @@ public class BulkChanges implements Serializable {
             merges.undo(each.mergeId());
             return;
         }
+        if (each.status() != null) {
+            tickets.takeBack(each.ticketId(), each.status());
+            return;
+        }
         TicketChange back =
                 switch (each.field()) {
                     case OWNER -> new TicketChange.Assign(each.before() == null ? null : Long.valueOf(each.before()));
                     case PRIORITY -> new TicketChange.SetPriority(Priority.valueOf(each.before()));
-                    case STATUS -> new TicketChange.SetStatus(Status.valueOf(each.before()), each.reason(), null);
                     default -> new TicketChange.RemoveTag(each.before());
                 };
         tickets.change(each.ticketId(), each.version(), List.of(back), null);

@@ -59,6 +59,9 @@ public class Composer implements Serializable {
     private PersonalSettings settings;
 
     @Inject
+    private TicketStanding standing;
+
+    @Inject
     private TicketPage page;
 
     @Inject
@@ -94,7 +97,7 @@ public class Composer implements Serializable {
     public void load() {
         TicketView ticket = page.getTicket();
         seenVersion = ticket.version();
-        draft = drafts.mine(Drafts.on(ticket.id())).orElse(null);
+        draft = drafts.mine(DraftView.placeOn(ticket.id())).orElse(null);
         if (draft != null && !draft.isEmpty()) {
             takeUp(draft.html(), draft.fields());
         }
@@ -115,6 +118,7 @@ public class Composer implements Serializable {
     /** Says it, each mode in its way; a reply brings the status that was chosen with it. */
     public void send() {
         TicketView ticket = page.getTicket();
+        standing.begin(ticket.id());
         try {
             switch (mode) {
                 case PUBLIC -> reply(ticket);
@@ -133,6 +137,7 @@ public class Composer implements Serializable {
     /** Keeps it inside, whatever the mode says: the note's button never sends. */
     public void note() {
         TicketView ticket = page.getTicket();
+        standing.begin(ticket.id());
         if (mode == Saying.CALL) {
             conversations.call(ticket.id(), html, uploads.attachments(files));
         } else {
@@ -186,7 +191,7 @@ public class Composer implements Serializable {
         String unsent = parameter("unsent");
         String words = back.html() + (unsent == null ? "" : unsent);
         takeUp(words, fields);
-        drafts.save(Drafts.on(page.getTicket().id()), words, fields);
+        drafts.save(DraftView.placeOn(page.getTicket().id()), words, fields);
         reload();
         toasts.say(texts.get("composer.takenBack"));
     }
@@ -218,7 +223,7 @@ public class Composer implements Serializable {
     }
 
     private void done(String words, String undo) {
-        drafts.discard(Drafts.on(page.getTicket().id()));
+        drafts.discard(DraftView.placeOn(page.getTicket().id()));
         uploads.forget(files);
         clear();
         said++;
@@ -233,7 +238,7 @@ public class Composer implements Serializable {
 
     private void reload() {
         seenVersion = page.getTicket().version();
-        draft = drafts.mine(Drafts.on(page.getTicket().id())).orElse(null);
+        draft = drafts.mine(DraftView.placeOn(page.getTicket().id())).orElse(null);
     }
 
     private void clear() {
@@ -277,7 +282,7 @@ public class Composer implements Serializable {
 
     /** Where the draft is kept. */
     public String getPlace() {
-        return Drafts.on(page.getTicket().id());
+        return DraftView.placeOn(page.getTicket().id());
     }
 
     /** How often the draft had been saved when the page was made. */

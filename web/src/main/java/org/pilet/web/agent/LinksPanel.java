@@ -14,6 +14,7 @@ import org.pilet.tickets.LinkKind;
 import org.pilet.tickets.LinkView;
 import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.MergeView;
+import org.pilet.tickets.MergeWouldShare;
 import org.pilet.tickets.Merges;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
@@ -41,6 +42,9 @@ public class LinksPanel {
     private TicketPage page;
 
     @Inject
+    private Undos undos;
+
+    @Inject
     private Toasts toasts;
 
     @Inject
@@ -49,28 +53,60 @@ public class LinksPanel {
     private LinkKind kind = LinkKind.RELATED;
     private String number;
     private String target;
+    private String question;
     private List<LinkView> links;
     private List<MergeView> merged;
 
     /** Draws the link that the form describes. */
     public void link() {
         TicketView other = other(number);
-        linked.link(page.getTicket().id(), other.id(), kind);
+        draw(other, kind);
         number = null;
-        changed(texts.of("links.linked", other.number()));
+    }
+
+    private void draw(TicketView other, LinkKind as) {
+        long here = page.getTicket().id();
+        long there = other.id();
+        linked.link(here, there, as);
+        forget();
+        undos.offer(
+                texts.of("links.linked", other.number()), doors -> doors.links().unlink(here, there, as));
     }
 
     public void unlink(LinkView link) {
-        long here = page.getTicket().id();
-        linked.unlink(link.outgoing() ? here : link.id(), link.outgoing() ? link.id() : here, link.kind());
-        changed(texts.of("links.unlinked", link.number()));
+        long from = link.outgoing() ? page.getTicket().id() : link.id();
+        long to = link.outgoing() ? link.id() : page.getTicket().id();
+        LinkKind as = link.kind();
+        linked.unlink(from, to, as);
+        forget();
+        undos.offer(texts.of("links.unlinked", link.number()), doors -> doors.links()
+                .link(from, to, as));
     }
 
-    /** Merges this ticket into the one the form names, and goes there. */
+    /** Merges this ticket into the one the form names, and goes there; asks first where people would read more. */
     public String merge() {
-        TicketView other = other(target);
-        MergeView done = merges.merge(page.getTicket().id(), other.id());
+        try {
+            return merge(false);
+        } catch (MergeWouldShare asks) {
+            question = texts.refusal(asks);
+            return null;
+        }
+    }
+
+    /** Merges though people then read what was not written for them. */
+    public String mergeAllTheSame() {
+        return merge(true);
+    }
+
+    private String merge(boolean maySeeAll) {
+        MergeView done = merges.merge(page.getTicket().id(), other(target).id(), maySeeAll);
         return to(done.targetNumber(), "merged");
+    }
+
+    /** Keeps the conversations apart: this ticket is the other one's duplicate, and is solved with it. */
+    public void linkAsDuplicate() {
+        draw(other(target), LinkKind.DUPLICATE_OF);
+        target = null;
     }
 
     public String undoMerge(long mergeId) {
@@ -117,9 +153,13 @@ public class LinksPanel {
     }
 
     private void changed(String words) {
+        forget();
+        toasts.say(words);
+    }
+
+    private void forget() {
         links = null;
         merged = null;
-        toasts.say(words);
     }
 
     /** Those drawn by hand and those that tell of a follow-up or a split; merges are told by themselves. */
@@ -162,6 +202,11 @@ public class LinksPanel {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    /** What must be decided before a merge, or null. */
+    public String getQuestion() {
+        return question;
     }
 
     public String getTarget() {

@@ -15,6 +15,8 @@ import org.pilet.conversation.Conversations;
 import org.pilet.conversation.Drafts;
 import org.pilet.conversation.WaitingFile;
 import org.pilet.people.PersonView;
+import org.pilet.search.WorkListRow;
+import org.pilet.search.WorkLists;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.tickets.Channel;
@@ -33,6 +35,9 @@ public class NewTicketPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int RECENT = 20;
+    private static final int FEW = 5;
+
     @EJB
     private Queues queues;
 
@@ -47,6 +52,9 @@ public class NewTicketPage implements Serializable {
 
     @EJB
     private Drafts drafts;
+
+    @EJB
+    private WorkLists lists;
 
     @Inject
     private Uploads uploads;
@@ -63,6 +71,7 @@ public class NewTicketPage implements Serializable {
     private final NewTicketForm form = new NewTicketForm();
     private List<QueueView> mine = List.of();
     private List<CategoryView> kinds = List.of();
+    private List<WorkListRow> alike = List.of();
     private String opened;
 
     public void load() {
@@ -79,6 +88,21 @@ public class NewTicketPage implements Serializable {
     /** For the field that asks who it is. */
     public List<String> suggest(String typed) {
         return requester.suggestions(typed);
+    }
+
+    /** What the same person has asked that is still open: perhaps this is no new ticket. */
+    public void lookForAlike() {
+        alike = requester
+                .known(form.getRequester())
+                .map(person -> lists.recentOf(person.id(), RECENT).stream()
+                        .filter(row -> row.status().isOpen())
+                        .limit(FEW)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public List<WorkListRow> getAlike() {
+        return alike;
     }
 
     /** Opens the ticket once, however often the button is pressed. */

@@ -58,6 +58,22 @@ public class Requester {
                 .map(one -> one.get(0));
     }
 
+    /** The person meant, when they are known; nobody new is made. */
+    Optional<PersonView> known(String typed) {
+        String text = typed == null ? "" : typed.strip();
+        Matcher addressed = ADDRESSED.matcher(text);
+        String address = addressed.matches() ? addressed.group(2) : text;
+        if (address.contains("@")) {
+            return people.byAddress(address);
+        }
+        List<PersonView> named = text.isEmpty()
+                ? List.of()
+                : people.search(text, null, SUGGESTIONS).stream()
+                        .filter(each -> each.name().equalsIgnoreCase(text))
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
     private static String label(PersonView person) {
         return person.email() == null ? person.name() : person.name() + " <" + person.email() + ">";
     }

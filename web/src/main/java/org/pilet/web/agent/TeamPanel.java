@@ -28,6 +28,7 @@ import org.pilet.teamwork.Watchers;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.Tickets;
+import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Viewer;
 
 /**
@@ -64,6 +65,12 @@ public class TeamPanel {
 
     @Inject
     private Viewer viewer;
+
+    @Inject
+    private Undos undos;
+
+    @Inject
+    private PageTexts texts;
 
     private List<WatcherView> watching;
     private List<TaskView> toDo;
@@ -114,15 +121,21 @@ public class TeamPanel {
 
     public void addWatcher() {
         if (watcherId != null) {
-            watchers.add(ticketId(), watcherId);
+            long ticket = ticketId();
+            long person = watcherId;
+            watchers.add(ticket, person);
             watching = null;
+            undos.offer(
+                    texts.get("undo.watcherAdded"), doors -> doors.watchers().remove(ticket, person));
         }
         watcherId = null;
     }
 
     public void removeWatcher(long personId) {
-        watchers.remove(ticketId(), personId);
+        long ticket = ticketId();
+        watchers.remove(ticket, personId);
         watching = null;
+        undos.offer(texts.get("undo.watcherRemoved"), doors -> doors.watchers().add(ticket, personId));
     }
 
     /** Others on the customer's side, by id. */
@@ -140,14 +153,24 @@ public class TeamPanel {
         }
         PersonView person = people.byAddress(participant)
                 .orElseThrow(() -> new InvalidInput("email", "unknown", participant.strip()));
-        tickets.change(ticketId(), null, List.of(new TicketChange.AddParticipant(person.id())), null);
+        long ticket = ticketId();
+        long personId = person.id();
+        tickets.change(ticket, null, List.of(new TicketChange.AddParticipant(personId)), null);
         participant = null;
         participants = null;
+        undos.offer(
+                texts.of("undo.participantAdded", person.name()),
+                doors -> doors.change(ticket, new TicketChange.RemoveParticipant(personId)));
     }
 
     public void removeParticipant(long personId) {
-        tickets.change(ticketId(), null, List.of(new TicketChange.RemoveParticipant(personId)), null);
+        long ticket = ticketId();
+        String name = getParticipants().getOrDefault(personId, "");
+        tickets.change(ticket, null, List.of(new TicketChange.RemoveParticipant(personId)), null);
         participants = null;
+        undos.offer(
+                texts.of("undo.participantRemoved", name),
+                doors -> doors.change(ticket, new TicketChange.AddParticipant(personId)));
     }
 
     public List<TaskView> getTasks() {
@@ -162,7 +185,8 @@ public class TeamPanel {
     }
 
     public void addTask() {
-        tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(due), false));
+        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(due), false));
+        undos.offer(texts.get("undo.taskAdded"), doors -> doors.tasks().remove(id));
         title = null;
         assigneeId = null;
         due = null;
@@ -170,13 +194,27 @@ public class TeamPanel {
     }
 
     public void tick(TaskView task) {
-        tasks.done(task.id(), !task.isDone());
+        long id = task.id();
+        boolean done = !task.isDone();
+        tasks.done(id, done);
         toDo = null;
+        undos.offer(texts.of(done ? "undo.taskDone" : "undo.taskReopened", task.title()), doors -> doors.tasks()
+                .done(id, !done));
     }
 
     public void removeTask(TaskView task) {
         tasks.remove(task.id());
         toDo = null;
+        undos.offer(texts.of("undo.taskRemoved", task.title()), doors -> {
+            long id = doors.tasks()
+                    .add(
+                            task.ticketId(),
+                            new NewTask(
+                                    task.checklist(), task.title(), task.assigneeId(), task.dueAt(), task.required()));
+            if (task.isDone()) {
+                doors.tasks().done(id, true);
+            }
+        });
     }
 
     public List<ChecklistTemplate> getTemplates() {
@@ -210,7 +248,8 @@ public class TeamPanel {
         if (minutes == null) {
             throw new InvalidInput("minutes", "required");
         }
-        times.book(ticketId(), new NewTimeEntry(day(spentOn), minutes, kind, billable, note));
+        long id = times.book(ticketId(), new NewTimeEntry(day(spentOn), minutes, kind, billable, note));
+        undos.offer(texts.get("undo.timeBooked"), doors -> doors.times().remove(id));
         minutes = null;
         spentOn = null;
         note = null;
@@ -224,6 +263,13 @@ public class TeamPanel {
     public void removeTime(TimeEntryView entry) {
         times.remove(entry.id());
         booked = null;
+        if (entry.personId() == viewer.getPersonId()) { // nobody books in somebody else's name
+            undos.offer(texts.get("undo.timeRemoved"), doors -> doors.times()
+                    .book(
+                            entry.ticketId(),
+                            new NewTimeEntry(
+                                    entry.spentOn(), entry.minutes(), entry.kind(), entry.billable(), entry.note())));
+        }
     }
 
     private Instant instant(String local) {

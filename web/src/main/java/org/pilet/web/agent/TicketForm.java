@@ -29,23 +29,31 @@ public class TicketForm implements Serializable {
     private Long ownerId;
     private Long queueId;
     private Long categoryId;
+    private Long responsibleId;
+    private String dueAt;
     private String newTag;
 
     void fill(TicketView ticket, ZoneId zone) {
         subject = ticket.subject();
         status = ticket.status();
         reason = null;
-        wakeUpAt = ticket.wakeUpAt() == null
-                ? null
-                : LocalDateTime.ofInstant(ticket.wakeUpAt(), zone)
-                        .withSecond(0)
-                        .withNano(0)
-                        .toString();
+        wakeUpAt = local(ticket.wakeUpAt(), zone);
+        responsibleId = ticket.responsibleId();
+        dueAt = local(ticket.dueAt(), zone);
         priority = ticket.priority();
         type = ticket.type();
         ownerId = ticket.ownerId();
         queueId = ticket.queueId();
         categoryId = ticket.categoryId();
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return instant == null
+                ? null
+                : LocalDateTime.ofInstant(instant, zone)
+                        .withSecond(0)
+                        .withNano(0)
+                        .toString();
     }
 
     TicketChange change(Field field, ZoneId zone) {
@@ -58,6 +66,8 @@ public class TicketForm implements Serializable {
                     case OWNER -> ownerId;
                     case QUEUE -> queueId;
                     case CATEGORY -> categoryId;
+                    case RESPONSIBLE -> responsibleId;
+                    case DUE_AT -> dueAt == null || dueAt.isBlank() ? null : instant("dueAt", dueAt, zone);
                     default -> throw new IllegalArgumentException(field.name());
                 };
         return change(field, value, reason, status == Status.POSTPONED ? instant(wakeUpAt, zone) : null);
@@ -72,6 +82,8 @@ public class TicketForm implements Serializable {
             case OWNER -> new TicketChange.Assign((Long) value);
             case QUEUE -> new TicketChange.Move((Long) value);
             case CATEGORY -> new TicketChange.Categorise((Long) value);
+            case RESPONSIBLE -> new TicketChange.SetResponsible((Long) value);
+            case DUE_AT -> new TicketChange.SetDueAt((Instant) value);
             default -> throw new IllegalArgumentException(field.name());
         };
     }
@@ -85,6 +97,8 @@ public class TicketForm implements Serializable {
             case OWNER -> ticket.ownerId();
             case QUEUE -> ticket.queueId();
             case CATEGORY -> ticket.categoryId();
+            case RESPONSIBLE -> ticket.responsibleId();
+            case DUE_AT -> ticket.dueAt();
             default -> throw new IllegalArgumentException(field.name());
         };
     }
@@ -100,13 +114,17 @@ public class TicketForm implements Serializable {
 
     /** What a date-and-time control sends, in the viewer's zone. */
     static Instant instant(String local, ZoneId zone) {
+        return instant("wakeUpAt", local, zone);
+    }
+
+    private static Instant instant(String field, String local, ZoneId zone) {
         if (local == null || local.isBlank()) {
-            throw new InvalidInput("wakeUpAt", "required");
+            throw new InvalidInput(field, "required");
         }
         try {
             return LocalDateTime.parse(local).atZone(zone).toInstant();
         } catch (DateTimeParseException malformed) {
-            throw new InvalidInput("wakeUpAt", "malformed", local);
+            throw new InvalidInput(field, "malformed", local);
         }
     }
 
@@ -180,6 +198,22 @@ public class TicketForm implements Serializable {
 
     public void setCategoryId(Long categoryId) {
         this.categoryId = categoryId;
+    }
+
+    public Long getResponsibleId() {
+        return responsibleId;
+    }
+
+    public void setResponsibleId(Long responsibleId) {
+        this.responsibleId = responsibleId;
+    }
+
+    public String getDueAt() {
+        return dueAt;
+    }
+
+    public void setDueAt(String dueAt) {
+        this.dueAt = dueAt;
     }
 
     public String getNewTag() {

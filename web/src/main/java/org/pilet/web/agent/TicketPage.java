@@ -7,14 +7,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.pilet.platform.Refusal;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.LockView;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketChangedMeanwhile;
 import org.pilet.tickets.TicketEventView;
@@ -23,7 +24,6 @@ import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
 import org.pilet.web.common.PageTexts;
-import org.pilet.web.common.Toasts;
 import org.pilet.web.common.Viewer;
 
 /**
@@ -43,9 +43,6 @@ public class TicketPage implements Serializable {
     private Tickets tickets;
 
     @Inject
-    private Toasts toasts;
-
-    @Inject
     private PageTexts texts;
 
     @Inject
@@ -54,28 +51,58 @@ public class TicketPage implements Serializable {
     @Inject
     private Viewer viewer;
 
+    @Inject
+    private TicketStanding standing;
+
+    @Inject
+    private Undos undos;
+
     private String number;
     private TicketView ticket;
     private TicketForm form = new TicketForm();
-    private Undo undo;
     private boolean everyEvent;
-
-    /** What would take the last change back. */
-    private record Undo(Field field, Serializable value, Serializable reason, Instant wakeUpAt)
-            implements Serializable {}
+    private boolean composing;
+    private LockView keeper;
+    private String otherOpen;
 
     /** Loads the ticket and notes that it was seen. */
     public void load() {
-        ticket = finder.byNumber(number == null ? "" : number);
-        tickets.viewed(ticket.id());
-        form.fill(ticket, viewer.getZone());
+        TicketView found = finder.byNumber(number == null ? "" : number);
+        tickets.viewed(found.id());
+        show(standing.open(found));
+        composing = standing.mayCompose();
     }
 
     /** Reads the ticket again; what was typed into the composer stays. */
     public void refresh() {
-        ticket = finder.view(ticket.id());
-        tickets.viewed(ticket.id());
+        TicketView found = finder.view(ticket.id());
+        tickets.viewed(found.id());
+        show(standing.look(found));
+    }
+
+    private void show(TicketView found) {
+        ticket = found;
+        keeper = standing.keeper();
+        otherOpen = standing.otherOpen();
         form.fill(ticket, viewer.getZone());
+    }
+
+    /** Goes on with this ticket, so that the one that was open before is for reading. */
+    public String goOnHere() {
+        standing.goOnWith(ticket.id());
+        return "/agent/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
+    }
+
+    /** Takes the ticket from the colleague who keeps it. */
+    public void takeOver() {
+        standing.takeOver(ticket.id());
+        refresh();
+    }
+
+    /** Keeps the ticket no longer. */
+    public void release() {
+        standing.release(ticket.id());
+        refresh();
     }
 
     /**
@@ -91,7 +118,8 @@ public class TicketPage implements Serializable {
         if (field == Field.STATUS && isReasonWanted() && form.getReason() == null) {
             return;
         }
-        Undo back = new Undo(field, form.valueOf(ticket, field), ticket.statusReason(), ticket.wakeUpAt());
+        TicketView was = ticket;
+        Serializable back = form.valueOf(ticket, field);
         String words = field == Field.SUBJECT ? form.getSubject() : null;
         try {
             apply(form.change(field, viewer.getZone()));
@@ -99,9 +127,17 @@ public class TicketPage implements Serializable {
             showNews(news, words);
             return;
         }
-        undo = back;
-        toasts.sayWithUndo(
-                texts.of("ticket.saved", texts.get("field." + field.name().toLowerCase(Locale.ROOT))), "undoChange");
+        long id = ticket.id();
+        String saved =
+                texts.of("ticket.saved", texts.get("field." + field.name().toLowerCase(Locale.ROOT)));
+        if (field == Field.STATUS && was.status() != ticket.status()) {
+            StatusBefore status = StatusBefore.of(was, ticket.status());
+            undos.offer(saved, doors -> doors.takeBack(id, status));
+        } else {
+            undos.offer(
+                    saved,
+                    doors -> doors.change(id, TicketForm.change(field, back, was.statusReason(), was.wakeUpAt())));
+        }
     }
 
     /** Says who has changed what; the words that were typed and not saved stand in the message, to be entered again. */
@@ -119,12 +155,12 @@ public class TicketPage implements Serializable {
         save(Field.STATUS);
     }
 
-    /** Takes the last change back, whatever has changed since in other fields. */
+    /** Takes the agent's last gesture back, whatever has changed since in other fields. */
     public void undoLast() {
-        if (undo != null) {
-            apply(TicketForm.change(undo.field(), undo.value(), (String) undo.reason(), undo.wakeUpAt()));
-            undo = null;
-            toasts.say(texts.get("ticket.undone"));
+        try {
+            undos.takeBack();
+        } finally {
+            refresh(); // the page shows what holds now
         }
     }
 
@@ -136,13 +172,21 @@ public class TicketPage implements Serializable {
 
     public void addTag() {
         if (form.getNewTag() != null) {
-            apply(new TicketChange.AddTag(form.getNewTag()));
+            String tag = form.getNewTag().strip().toLowerCase(Locale.ROOT);
+            boolean there = ticket.tags().contains(tag);
+            long id = ticket.id();
+            apply(new TicketChange.AddTag(tag));
             form.setNewTag(null);
+            if (!there) {
+                undos.offer(texts.of("undo.tagAdded", tag), doors -> doors.change(id, new TicketChange.RemoveTag(tag)));
+            }
         }
     }
 
     public void removeTag(String tag) {
+        long id = ticket.id();
         apply(new TicketChange.RemoveTag(tag));
+        undos.offer(texts.of("undo.tagRemoved", tag), doors -> doors.change(id, new TicketChange.AddTag(tag)));
     }
 
     /** Leaves the status as it is after all. */
@@ -152,6 +196,7 @@ public class TicketPage implements Serializable {
 
     private void apply(TicketChange change) {
         try {
+            standing.begin(ticket.id());
             tickets.change(ticket.id(), ticket.version(), List.of(change), null);
         } catch (Refusal refusal) {
             refresh(); // the page shows what holds now, the message says why
@@ -171,6 +216,21 @@ public class TicketPage implements Serializable {
 
     public TicketView getTicket() {
         return ticket;
+    }
+
+    /** Whether the composer is on the page; it stays there, with what was typed, whatever colleagues do meanwhile. */
+    public boolean isComposing() {
+        return composing;
+    }
+
+    /** Who keeps the ticket for themselves, perhaps the reader; null: nobody. */
+    public LockView getKeeper() {
+        return keeper;
+    }
+
+    /** The number of the ticket that the reader has open besides, where the house wants one at a time; else null. */
+    public String getOtherOpen() {
+        return otherOpen;
     }
 
     public TicketForm getForm() {

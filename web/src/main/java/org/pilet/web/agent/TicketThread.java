@@ -27,6 +27,8 @@ public class TicketThread {
             "REPLY_SENT",
             "NOTE_ADDED",
             "VIEWED",
+            "LOCKED",
+            "UNLOCKED",
             "SLA_STARTED",
             "SLA_PAUSED",
             "SLA_RESUMED",

@@ -95,6 +95,14 @@ public class ViewsPanel {
         return ListAddress.joined(parameters);
     }
 
+    /** The page was opened by somebody, not asked for again by its own script: a kept view in sight was used. */
+    public void opened() {
+        boolean again = request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
+        if (address.getSaved() != null && !again) {
+            views.used(address.getSaved());
+        }
+    }
+
     /** The view in sight, where it is one that was kept. */
     public SavedView getCurrent() {
         return current().orElse(null);

@@ -24,8 +24,9 @@ import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketFinder;
 import org.pilet.web.common.PageTexts;
-import org.pilet.web.common.Toasts;
 
 /** The work list: the tickets that its address asks for, as its reader wants to see them. */
 @Named
@@ -55,6 +56,9 @@ public class WorkListPage {
     @EJB
     private PersonalSettings settings;
 
+    @EJB
+    private TicketFinder finder;
+
     @Inject
     private ListAddress address;
 
@@ -65,7 +69,7 @@ public class WorkListPage {
     private PageTexts texts;
 
     @Inject
-    private Toasts toasts;
+    private Undos undos;
 
     /* empty until loaded: a gesture's request looks for its component through the whole page before that */
     private Page<WorkListRow> page = new Page<>(List.of(), null);
@@ -101,7 +105,9 @@ public class WorkListPage {
 
     /** Makes the caller the owner, from the row. */
     public void take(long ticketId) {
-        toasts.say(texts.of("list.taken", take.take(ticketId).number()));
+        Long before = finder.view(ticketId).ownerId();
+        String number = take.take(ticketId).number();
+        undos.offer(texts.of("list.taken", number), doors -> doors.change(ticketId, new TicketChange.Assign(before)));
     }
 
     public List<WorkListRow> getRows() {

@@ -21,6 +21,7 @@ public class Texts {
             "desk",
             "team",
             "lists",
+            "home",
             "portal",
             "admin",
             "reports",

@@ -18,6 +18,7 @@ import org.pilet.notifications.NewsWritten;
 import org.pilet.sla.SlaStruck;
 import org.pilet.teamwork.PresenceChanged;
 import org.pilet.teamwork.TeamworkChanged;
+import org.pilet.tickets.LockChanged;
 import org.pilet.tickets.TicketChanged;
 import org.pilet.tickets.TicketOpened;
 
@@ -69,6 +70,10 @@ public class DeskNews {
 
     void worked(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamworkChanged event) {
         tell(event.ticketId(), "team");
+    }
+
+    void kept(@Observes(during = TransactionPhase.AFTER_SUCCESS) LockChanged event) {
+        tell(event.ticketId(), "lock");
     }
 
     void present(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged event) {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.pilet.platform.Refusal;
 import org.pilet.teamwork.Presences;
+import org.pilet.teamwork.Turns;
+import org.pilet.tickets.TicketLocks;
 
 /** A ticket's page says that somebody has it open, or is writing, or has gone; and hears who else is there. */
 @WebServlet("/agent/presence")
@@ -20,19 +22,33 @@ public class PresencePosts extends HttpServlet {
     @EJB
     private Presences presences;
 
+    @EJB
+    private Turns turns;
+
+    @EJB
+    private TicketLocks locks;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         try {
             long ticket = Long.parseLong(request.getParameter("ticket"));
-            if ("gone".equals(request.getParameter("state"))) {
+            String state = request.getParameter("state");
+            if ("gone".equals(state) || "left".equals(state)) {
                 presences.gone(ticket);
+                if ("left".equals(state)) {
+                    turns.left(ticket);
+                }
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;
             }
+            response.setHeader("Desk-Other", turns.open(ticket).orElse(""));
+            if ("typing".equals(state)) {
+                locks.renew(ticket);
+            }
             JsonArrayBuilder others = Json.createArrayBuilder();
             presences
-                    .here(ticket, "typing".equals(request.getParameter("state")))
+                    .here(ticket, "typing".equals(state))
                     .forEach(each -> others.add(
                             Json.createObjectBuilder().add("name", each.name()).add("typing", each.typing())));
             response.setContentType("application/json");

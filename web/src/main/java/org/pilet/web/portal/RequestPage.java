@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.DraftView;
 import org.pilet.conversation.Drafts;
 import org.pilet.conversation.MessageView;
 import org.pilet.conversation.Received;
@@ -93,7 +94,7 @@ public class RequestPage implements Serializable {
             }
             Received said = conversations.receive(ticket.id(), PortalWords.of(viewer, null, body, files.all()));
             answered = said.number();
-            drafts.discard(Drafts.on(ticket.id()));
+            drafts.discard(DraftView.placeOn(ticket.id()));
             say(said.newTicket() ? "followUp" : "sent");
         }
         return to(answered);

@@ -1,0 +1,14 @@
+package org.pilet.tickets;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * Something that was decided about working together.
+ *
+ * @param queueName null for the house
+ * @param what LOCK_MINUTES, ASSIGNS_ON_OPENING, ONE_AT_A_TIME or ONLY_KNOWN_TAGS
+ */
+public record DeskRuleChange(
+        Instant at, String personName, String queueName, String what, String oldValue, String newValue)
+        implements Serializable {}
