@@ -30,6 +30,7 @@ class UploadStoreTest {
     @BeforeEach
     void somebody() {
         sql.update("truncate ticket, upload, loose_blob, unsent, held_reply cascade");
+        sql.update("delete from blob where id between 991000 and 992000");
         sql.update(
                 "insert into person (id, kind, name, created_at) values (?, 'AGENT', 'Mari', ?) on conflict do nothing",
                 ME,
@@ -85,7 +86,6 @@ class UploadStoreTest {
     }
 
     private void upload(long blobId, String token) {
-        sql.update("delete from blob where id = ?", blobId);
         sql.update("insert into blob (id, sha256, size, created_at) values (?, '\\x00', 1, ?)", blobId, NOON);
         store.add(ME, new WaitingFile(token, token + ".txt", "text/plain", blobId, 1, "00"), NOON);
         store.loose(blobId, NOON);
