@@ -18,7 +18,7 @@
 
   /* 2 Arranging. ------------------------------------------------------------------------------------------------------------ */
   function arrange(gesture, tile, where) {
-    window.arrangeDashboard({ gesture, tile, where: where || "" });
+    window.arrangeDashboard(Object.entries({ gesture, tile, where: where || "" }).map(([name, value]) => ({ name, value })));
   }
 
   document.addEventListener("click", (event) => {

@@ -7,6 +7,7 @@
   const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
 
   /* 1 Presence: said at once when it changes, renewed while the page is looked at. ------------------------------------------ */
+  const page = Math.random().toString(36).slice(2) + Date.now().toString(36);
   let typed = 0;
   let told = "";
   const state = () => (Date.now() - typed < 6000 ? "typing" : "here");
@@ -14,7 +15,7 @@
   async function tell() {
     told = state();
     try {
-      const answer = await fetch(here.dataset.path, { method: "POST", body: new URLSearchParams({ ticket, state: told }) });
+      const answer = await fetch(here.dataset.path, { method: "POST", body: new URLSearchParams({ ticket, page, state: told }) });
       if (!answer.ok || answer.redirected) return;
       mind(answer.headers.get("Desk-Other") || "");
       show(await answer.json());
@@ -55,7 +56,7 @@
     renewed = Date.now();
     tell();
   }, 1000);
-  const part = (how) => navigator.sendBeacon(here.dataset.path, new URLSearchParams({ ticket, state: how }));
+  const part = (how) => navigator.sendBeacon(here.dataset.path, new URLSearchParams({ ticket, page, state: how }));
   window.addEventListener("beforeunload", () => part("left")); /* before the next page is asked for */
   window.addEventListener("pagehide", () => part("left"));
   document.addEventListener("visibilitychange", () => (document.hidden ? part("gone") : tell()));

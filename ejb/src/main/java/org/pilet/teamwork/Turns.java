@@ -44,14 +44,31 @@ public class Turns {
     @Inject
     private Event<PresenceChanged> changed;
 
-    /** The caller has opened the ticket, or has it open; returns the number of the one they work on instead. */
+    /** The caller opens the ticket, on a page to come; returns the number of the one they work on instead. */
     public Optional<String> open(long ticketId) {
+        return open(ticketId, null);
+    }
+
+    /**
+     * The caller has the ticket open; returns the number of the one they work on instead.
+     *
+     * @param page what tells their pages apart
+     */
+    public Optional<String> open(long ticketId, String page) {
         Caller me = access.me();
         if (!isLimited(me)) {
             return Optional.empty();
         }
         Seeing.require(access, finder, ticketId);
-        return store.take(me.personId(), ticketId, clock.now(), clock.now().minus(FORGOTTEN));
+        return store.take(me.personId(), ticketId, page, clock.now(), clock.now().minus(FORGOTTEN));
+    }
+
+    /** The number of the ticket that the caller works on instead of this one; empty when they may work on this. */
+    public Optional<String> other(long ticketId) {
+        Caller me = access.me();
+        return isLimited(me)
+                ? store.other(me.personId(), ticketId, clock.now().minus(FORGOTTEN))
+                : Optional.empty();
     }
 
     /** The caller goes on with this ticket; the one they had open before is for reading from now on. */
@@ -63,14 +80,14 @@ public class Turns {
         before.filter(id -> id != ticketId).ifPresent(id -> changed.fire(new PresenceChanged(id)));
     }
 
-    /** The caller has closed the ticket; nothing happens when it was not the one they worked on. */
-    public void left(long ticketId) {
-        store.remove(access.me().personId(), ticketId);
+    /** The caller has closed this page of the ticket; nothing happens when another page has its turn. */
+    public void left(long ticketId, String page) {
+        store.remove(access.me().personId(), ticketId, page);
     }
 
     /** Refused with {@link OtherTicketOpen} when the caller works on another ticket. */
     public void require(long ticketId) {
-        open(ticketId).ifPresent(number -> {
+        other(ticketId).ifPresent(number -> {
             throw new OtherTicketOpen(number);
         });
     }

@@ -36,7 +36,7 @@ class TicketStanding {
         if (!ticket.mayWork()) {
             return ticket;
         }
-        otherOpen = turns.open(ticket.id()).orElse(null);
+        otherOpen = turns.other(ticket.id()).orElse(null);
         keeper = locks.of(ticket.id()).orElse(null);
         return standing(ticket);
     }

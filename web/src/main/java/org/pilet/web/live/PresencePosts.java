@@ -37,12 +37,12 @@ public class PresencePosts extends HttpServlet {
             if ("gone".equals(state) || "left".equals(state)) {
                 presences.gone(ticket);
                 if ("left".equals(state)) {
-                    turns.left(ticket);
+                    turns.left(ticket, page(request));
                 }
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;
             }
-            response.setHeader("Desk-Other", turns.open(ticket).orElse(""));
+            response.setHeader("Desk-Other", turns.open(ticket, page(request)).orElse(""));
             if ("typing".equals(state)) {
                 locks.renew(ticket);
             }
@@ -57,5 +57,10 @@ public class PresencePosts extends HttpServlet {
         } catch (NumberFormatException | Refusal none) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static String page(HttpServletRequest request) {
+        String page = request.getParameter("page");
+        return page == null || !page.matches("[a-z0-9]{1,40}") ? "" : page;
     }
 }
