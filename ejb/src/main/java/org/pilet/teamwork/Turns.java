@@ -60,15 +60,14 @@ public class Turns {
             return Optional.empty();
         }
         Seeing.require(access, finder, ticketId);
-        return store.take(me.personId(), ticketId, page, clock.now(), clock.now().minus(FORGOTTEN));
+        return store.take(
+                me.personId(), ticketId, page, clock.now(), clock.now().minus(FORGOTTEN));
     }
 
     /** The number of the ticket that the caller works on instead of this one; empty when they may work on this. */
     public Optional<String> other(long ticketId) {
         Caller me = access.me();
-        return isLimited(me)
-                ? store.other(me.personId(), ticketId, clock.now().minus(FORGOTTEN))
-                : Optional.empty();
+        return isLimited(me) ? store.other(me.personId(), ticketId, clock.now().minus(FORGOTTEN)) : Optional.empty();
     }
 
     /** The caller goes on with this ticket; the one they had open before is for reading from now on. */
