@@ -102,12 +102,15 @@ final class Cast {
     record Rule(String name, String subjectHolds, String tag) {}
 
     static final List<Rule> RULES = List.of(
-            new Rule("Printers", "printer;imprimant;nyomtat;принтер;چاپگر;toner;paper jam;papírelakadás", "printer"),
+            new Rule(
+                    "Printers",
+                    "printer;imprimant;nyomtat;принтер;چاپگر;toner;paper jam;papírelakadás;hârtia;замятие;کاغذ",
+                    "printer"),
             new Rule(
                     "Computers",
-                    "battery;aku saab;lülitub ise;bateria;se oprește;akkumul;kikapcsol;батаре;выключается;باتری;خاموش",
+                    "battery;switches off;aku saab;lülitub ise;bateria;se oprește;akkumul;kikapcsol;батаре;выключается;باتری;خاموش",
                     null),
-            new Rule("Software", "install;paigalda;instala;telepít;установите;نصب;export;экспорт;خروجی", null),
+            new Rule("Software", "install;paigalda;instala;telepít;установите;نصب;export;eksporti;экспорт;خروجی", null),
             new Rule(
                     "Accounts and access",
                     "sign in;account locked;sisse logida;konto on;autentifica;cont blocat;bejelentkez;fiókom;войти;учётная запись;وارد شوم;حساب من",
@@ -117,7 +120,7 @@ final class Cast {
                     "E-mail",
                     "mailbox;mails do not;postkast;kirjad ei;căsuța poștală;mesajele clienților;postafiók;levelei nem;почтовый ящик;письма;صندوق پستی;نامه‌های",
                     null),
-            new Rule("Invoices", "invoice;arve;factur;számla;szamla;счёт;счет;صورت‌حساب", null),
+            new Rule("Invoices", "invoice;arve;factur;számla;számlá;szamla;счёт;счет;صورت‌حساب", null),
             new Rule(
                     "Payments and refunds",
                     "refund;payment;tagasimakse;makse;returnarea banilor;plata;visszatérít;befizetés;возврат;платеж;بازگشت وجه;پرداخت",

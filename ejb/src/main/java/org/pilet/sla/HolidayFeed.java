@@ -4,22 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.PublicAddresses;
-import org.pilet.platform.Settings;
 
-/**
- * Fetches an iCal file from the web for an administrator, who does not reach into the house's own network by it; hosts
- * that the operator names in {@code pilet.webhooks.internal}, apart by commas, may be asked all the same.
- */
+/** Fetches an iCal file from the web for an administrator, who does not reach into the house's own network by it. */
 @Dependent
 class HolidayFeed {
 
@@ -28,10 +21,10 @@ class HolidayFeed {
     private static final int OK = 200;
 
     @Inject
-    private Settings settings;
+    private PublicAddresses addresses;
 
     byte[] fetch(String address) {
-        URI uri = checked(address);
+        URI uri = addresses.checked(address == null ? "" : address.strip().replaceFirst("^webcal:", "https:"));
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER) // it might lead inside
@@ -54,29 +47,6 @@ class HolidayFeed {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InvalidInput("url", "unreachable", uri.getHost());
-        }
-    }
-
-    private URI checked(String address) {
-        try {
-            URI uri = URI.create(address == null ? "" : address.strip().replaceFirst("^webcal:", "https:"));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() == null || uri.getUserInfo() != null || !scheme.matches("https?")) {
-                throw new InvalidInput("url", "malformed", String.valueOf(address));
-            }
-            boolean named = Arrays.stream(
-                            settings.environment("pilet.webhooks.internal", "").split(","))
-                    .anyMatch(host -> host.strip().equalsIgnoreCase(uri.getHost()));
-            for (InetAddress each : InetAddress.getAllByName(uri.getHost())) {
-                if (!named && PublicAddresses.isInternal(each)) {
-                    throw new InvalidInput("url", "internalAddress", uri.getHost());
-                }
-            }
-            return uri;
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("url", "malformed", String.valueOf(address));
-        } catch (IOException unknown) {
-            throw new InvalidInput("url", "unreachable", String.valueOf(address));
         }
     }
 }

@@ -30,7 +30,7 @@ import org.pilet.tickets.Status;
 /**
  * Whole tickets, posted as what-if histories, against an oracle that walks through them minute by minute: random
  * calendars in zones with daylight saving, targets of every kind, pauses, reopenings, other priorities, spam and back,
- * answers, owners. 100,000 histories; {@code -Dpilet.sla.histories=1000000} for more.
+ * answers, owners, teams. 100,000 histories; {@code -Dpilet.sla.histories=1000000} for more.
  */
 class ClockOracleTest {
 
@@ -179,6 +179,7 @@ class ClockOracleTest {
         private final int start;
         private final byte[] phases = new byte[MINUTES];
         private final List<Agreed> agreed = new ArrayList<>();
+        private int team;
         private int last;
 
         Tape(int start) {
@@ -208,7 +209,8 @@ class ClockOracleTest {
                 Metric.NEXT_RESPONSE,
                 Metric.PERIODIC_UPDATE,
                 Metric.AGENT_WORK,
-                Metric.RESOLUTION);
+                Metric.RESOLUTION,
+                Metric.TEAM_RESOLUTION);
 
         private final Random random;
         private final Office office;
@@ -218,6 +220,7 @@ class ClockOracleTest {
         private final Map<Metric, Tape> tapes = new EnumMap<>(Metric.class);
         private final Map<Metric, Integer> cycles = new EnumMap<>(Metric.class);
         private final List<WhatIfEvent> events = new ArrayList<>();
+        private int team = 1;
         private Status status = Status.NEW;
         private Priority priority = Priority.NORMAL;
         private int firstReply = NEVER;
@@ -254,7 +257,7 @@ class ClockOracleTest {
         private void happen() {
             Instant at = instant(minute);
             int replied = NEVER;
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0, 1 -> {
                     events.add(new WhatIfEvent.AgentAnswers(at));
                     firstReply = Math.min(firstReply, minute);
@@ -277,6 +280,10 @@ class ClockOracleTest {
                     owned = Math.min(owned, minute);
                 }
                 case 6 -> events.add(new WhatIfEvent.NothingCounts(at));
+                case 7 -> {
+                    team = 1 + random.nextInt(3);
+                    events.add(new WhatIfEvent.Moved(at, (long) team, null, null, null, null, null, null, null, null));
+                }
                 default -> {
                     Status[] choices = random.nextInt(8) == 0
                             ? new Status[] {Status.SPAM, Status.MERGED, Status.DELETED}
@@ -309,6 +316,7 @@ class ClockOracleTest {
                         }
                         case NEXT_RESPONSE -> next(metric);
                         case PERIODIC_UPDATE -> update(metric, replied);
+                        case TEAM_RESOLUTION -> ofTeam(metric);
                         default -> {
                             tapes.computeIfAbsent(metric, key -> begin(key, created));
                             go(metric, phase(metric), true);
@@ -357,8 +365,25 @@ class ClockOracleTest {
             }
         }
 
+        /** Each team has a clock of its own, from getting the ticket to solving it or passing it on. */
+        private void ofTeam(Metric metric) {
+            Tape tape = tapes.computeIfAbsent(metric, key -> begin(key, created));
+            if (tape.team == team || isOut()) {
+                go(metric, phase(metric), true);
+                return;
+            }
+            if (isLive(tape)) {
+                go(metric, Phase.STOPPED, false);
+            }
+            if (status.isOpen()) {
+                tapes.put(metric, begin(metric, minute));
+                go(metric, phase(metric), true);
+            }
+        }
+
         private Tape begin(Metric metric, int start) {
             Tape tape = new Tape(start);
+            tape.team = team;
             tape.agreed.add(new Agreed(start, promises.get(metric).get(priority)));
             cycles.merge(metric, 1, Integer::sum);
             return tape;

@@ -18,6 +18,7 @@ import org.pilet.platform.DeliveryRefused;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
+import org.pilet.platform.PublicAddresses;
 
 /** Calls out: signed, without following anybody elsewhere, and with every attempt in the log. */
 @Dependent
@@ -41,7 +42,7 @@ class WebhookCourier implements OutboxHandler {
     private WebhookSecret secrets;
 
     @Inject
-    private AddressGuard guard;
+    private PublicAddresses addresses;
 
     @Inject
     private Clock clock;
@@ -71,7 +72,7 @@ class WebhookCourier implements OutboxHandler {
         Integer status = null;
         String error = null;
         try {
-            URI address = guard.checked(webhook.url());
+            URI address = addresses.checked(webhook.url());
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")

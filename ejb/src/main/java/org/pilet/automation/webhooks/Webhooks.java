@@ -10,6 +10,7 @@ import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
 import org.pilet.platform.Page;
+import org.pilet.platform.PublicAddresses;
 import org.pilet.platform.Roles;
 
 /** Where other systems are called, and how it went. */
@@ -26,7 +27,7 @@ public class Webhooks {
     private WebhookSecret secrets;
 
     @Inject
-    private AddressGuard guard;
+    private PublicAddresses addresses;
 
     @Inject
     private Outbox outbox;
@@ -56,7 +57,7 @@ public class Webhooks {
         if (id != null) {
             view(id);
         }
-        return view(store.save(id, name, guard.checked(url).toString(), active));
+        return view(store.save(id, name, addresses.checked(url).toString(), active));
     }
 
     /** With its log. Refused with {@link NotFound}. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pilet.platform.PublicAddresses;
 
 /**
  * Fetches pictures that mails name, for a reader who has asked for them. The mail's author chose the address, so only
@@ -33,7 +34,7 @@ class PictureFetch {
     private final Predicate<InetAddress> allowed;
 
     PictureFetch() {
-        this(PublicAddress::is);
+        this(address -> !PublicAddresses.isInternal(address));
     }
 
     PictureFetch(Predicate<InetAddress> allowed) {

@@ -19,6 +19,7 @@ import org.pilet.platform.Clock;
 import org.pilet.platform.DeliveryRefused;
 import org.pilet.platform.OutboxItem;
 import org.pilet.platform.PostgresExtension;
+import org.pilet.platform.PublicAddresses;
 import org.pilet.platform.Settings;
 import org.pilet.platform.Sql;
 import org.pilet.platform.Wiring;
@@ -116,7 +117,11 @@ class WebhookCourierTest {
 
     private WebhookCourier courier() {
         return Wiring.wire(
-                new WebhookCourier(), store, new WebhookSecret(settings()), new AddressGuard(settings()), new Clock());
+                new WebhookCourier(),
+                store,
+                new WebhookSecret(settings()),
+                new PublicAddresses(settings()),
+                new Clock());
     }
 
     private Settings settings() {

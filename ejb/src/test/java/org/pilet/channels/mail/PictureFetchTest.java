@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pilet.platform.PublicAddresses;
 
 class PictureFetchTest {
 
@@ -104,14 +105,14 @@ class PictureFetchTest {
                 "2001::1"
             })
     void addresses_of_the_inside_are_not_public(String address) throws IOException {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddresses.isInternal(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"8.8.8.8", "93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:4700::1", "2a00:1450:4001::1"})
     void addresses_of_the_internet_are(String address) throws IOException {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddresses.isInternal(InetAddress.getByName(address))).isFalse();
     }
 
     private String address(String path) {

@@ -1,17 +1,14 @@
-package org.pilet.automation.webhooks;
+package org.pilet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pilet.platform.InvalidInput;
-import org.pilet.platform.Settings;
 
-class AddressGuardTest {
+class PublicAddressesTest {
 
-    private final AddressGuard guard = new AddressGuard(new Environment("hooks.internal, 127.0.0.7"));
+    private final PublicAddresses addresses = new PublicAddresses(new Environment("hooks.internal, 127.0.0.7"));
 
     @ParameterizedTest
     @ValueSource(
@@ -41,25 +38,13 @@ class AddressGuardTest {
                 "https://a b/",
             })
     void refuses_what_leads_inside_or_nowhere(String address) {
-        assertThatThrownBy(() -> guard.checked(address)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> addresses.checked(address)).isInstanceOf(InvalidInput.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://93.184.216.34/hook?x=1", "http://127.0.0.7:9/named-by-the-operator"})
     void lets_through_what_lies_outside_or_is_named(String address) {
-        assertThat(guard.checked(address)).hasToString(address);
-    }
-
-    @Test
-    void signs_the_moment_and_the_body() {
-        assertThat(WebhookSecret.signature("key", 1, "body"))
-                .isEqualTo("t=1,v1=" + "91b5374b153842ad05b2c4eab9349b8321b14703165bd3fb8b034dfb8be98ae5");
-    }
-
-    @Test
-    void derives_another_secret_for_each_webhook_and_round() {
-        WebhookSecret secret = new WebhookSecret(new Environment("x".repeat(40)));
-        assertThat(secret.of(1, 1)).hasSize(64).isNotEqualTo(secret.of(1, 2)).isNotEqualTo(secret.of(2, 1));
+        assertThat(addresses.checked(address)).hasToString(address);
     }
 
     private static final class Environment extends Settings {
