@@ -117,6 +117,21 @@
     };
   }
 
+  /* News that all pages hear at once: each asks at a moment of its own, and not again before a rest. */
+  function spaced(action, spread, rest) {
+    let timer = 0;
+    let last = 0;
+    return () => {
+      if (timer) return;
+      const wait = Math.max(spread * (0.1 + Math.random()), last + rest - Date.now());
+      timer = setTimeout(() => {
+        timer = 0;
+        last = Date.now();
+        action();
+      }, wait);
+    };
+  }
+
   /* f:websocket's onmessage: pages listen to the document. */
   function live(message) {
     document.dispatchEvent(new CustomEvent("desk:live", { detail: message }));
@@ -209,7 +224,7 @@
     window.jQuery(document).on("pfAjaxError", () => toast(words.offline));
   });
 
-  window.desk = { toast, refresh, live, debounce, tick, typing, words };
+  window.desk = { toast, refresh, live, debounce, spaced, tick, typing, words };
   takeNotices();
   tick();
   setInterval(tick, 15000);

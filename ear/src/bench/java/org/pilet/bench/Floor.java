@@ -49,14 +49,11 @@ final class Floor {
         this.duration = duration;
     }
 
-    /** In milliseconds. */
-    record Times(double median, double p95) {}
-
-    Times list(String email) throws SQLException {
+    Timing.Times list(String email) throws SQLException {
         return read(List.of(LIST), List.of(email));
     }
 
-    Times ticket(List<String> numbers) throws SQLException {
+    Timing.Times ticket(List<String> numbers) throws SQLException {
         return read(TICKET_PAGE, numbers);
     }
 
@@ -98,7 +95,7 @@ final class Floor {
         }
     }
 
-    private Times read(List<String> queries, List<String> arguments) throws SQLException {
+    private Timing.Times read(List<String> queries, List<String> arguments) throws SQLException {
         try (Connection connection = pilet.connect()) {
             List<PreparedStatement> statements = new ArrayList<>();
             for (String query : queries) {
@@ -114,7 +111,7 @@ final class Floor {
                 nanos[Math.max(round, 0)] = System.nanoTime() - start;
             }
             Arrays.sort(nanos);
-            return new Times(nanos[READS / 2] / 1e6, nanos[READS * 95 / 100] / 1e6);
+            return new Timing.Times(nanos[READS / 2] / 1e6, nanos[READS * 95 / 100] / 1e6);
         }
     }
 

@@ -48,7 +48,14 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Path home, Path ear, Path folder) {
-        empty(folder);
+        return start(home, ear, folder, false);
+    }
+
+    /** Goes on with the data that are already in the folder, if asked to keep them. */
+    static Installation start(Path home, Path ear, Path folder, boolean keeps) {
+        if (!keeps) {
+            empty(folder);
+        }
         return new Installation(home, ear, folder);
     }
 
@@ -61,18 +68,40 @@ final class Installation implements AutoCloseable {
         return database.connect(EmbeddedDatabase.MAIN);
     }
 
+    /** What the batch job has made, counted in the tables where most of it is. */
+    record Played(int tickets, long rows, Duration took) {}
+
+    /** Has the batch job play what is missing to so many tickets. */
+    Played playUpTo(int tickets) throws SQLException {
+        int missing = tickets
+                - Integer.parseInt(strings("select count(*) from ticket").get(0));
+        if (missing < tickets / 100) {
+            return new Played(0, 0, Duration.ZERO);
+        }
+        long before = rows();
+        Duration took = play(missing);
+        return new Played(missing, rows() - before, took);
+    }
+
+    private long rows() throws SQLException {
+        return Long.parseLong(strings("select (select count(*) from ticket) + (select count(*) from message) + (select"
+                        + " count(*) from ticket_event) + (select count(*) from sla_clock)")
+                .get(0));
+    }
+
     /** Has the batch job play so many tickets and tells how long it took. */
     Duration play(int tickets) throws SQLException {
+        String ended = "select batchstatus || ' ' || round(extract(epoch from endtime - starttime)) from"
+                + " public.job_execution e join public.job_instance i using (jobinstanceid) where i.jobname ="
+                + " 'demo-data' and endtime is not null order by e.jobexecutionid";
+        int before = strings(ended).size();
         cli("/deployment=pilet.ear/subdeployment=pilet-ejb.jar/subsystem=batch-jberet:start-job(job-xml-name=demo-data,"
-                + "properties={count=" + tickets + ",days=365,seed=11})");
+                + "properties={count=" + tickets + ",days=365,seed=" + (11 + before) + "})");
         long deadline = System.nanoTime() + LONGEST_JOB.toNanos();
         while (System.nanoTime() < deadline) {
-            List<String> ended =
-                    strings("select batchstatus || ' ' || round(extract(epoch from endtime - starttime)) from"
-                            + " public.job_execution e join public.job_instance i using (jobinstanceid) where"
-                            + " i.jobname = 'demo-data' and endtime is not null");
-            if (!ended.isEmpty()) {
-                String ending = ended.get(0);
+            List<String> endings = strings(ended);
+            if (endings.size() > before) {
+                String ending = endings.get(before);
                 int space = ending.indexOf(' ');
                 if (!ending.startsWith("COMPLETED ")) {
                     throw new IllegalStateException("The batch job ended as " + ending + ", see " + server.log());
@@ -91,6 +120,11 @@ final class Installation implements AutoCloseable {
                 + count);
     }
 
+    List<String> numbersOfOpenTickets(int count) throws SQLException {
+        return strings("select t.number from ticket t join queue q on q.id = t.queue_id where q.name = 'Support' and"
+                + " t.status in ('NEW', 'OPEN') order by md5(t.number) limit " + count);
+    }
+
     /** A bearer token for each of these accounts. */
     List<String> tokens(List<String> emails, String scopes) throws SQLException {
         List<String> tokens = new ArrayList<>();
@@ -100,7 +134,7 @@ final class Installation implements AutoCloseable {
                                 + " nextval('api_token_seq'), id, 'benchmark', ?, ?, now(), now() + interval '1 day' from"
                                 + " person where email = ?")) {
             for (String email : emails) {
-                String token = "pilet_benchmark_" + scopes.hashCode() + "_" + email;
+                String token = "pilet_benchmark_" + System.nanoTime() + "_" + email;
                 insert.setBytes(1, sha256(token));
                 insert.setString(2, scopes);
                 insert.setString(3, email);
@@ -124,6 +158,33 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the server's heap holds that is still in use. */
+    long liveBytes() {
+        try {
+            Process census = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(server.pid()),
+                            "GC.class_histogram") // counts after a full collection
+                    .redirectErrorStream(true)
+                    .start();
+            String[] lines = new String(census.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n");
+            return Long.parseLong(lines[lines.length - 1].strip().split("\\s+")[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server's process has used of the processors so far. */
+    double cpuSeconds() {
+        return ProcessHandle.of(server.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(time -> time.toMillis() / 1000.0)
+                .orElseThrow();
     }
 
     List<String> strings(String query) throws SQLException {

@@ -30,7 +30,7 @@ final class Table {
                 reached(pilet.perSecond() >= floor * SHARE)));
     }
 
-    void times(String what, Load.Figures pilet, Floor.Times floor) {
+    void times(String what, Load.Figures pilet, Timing.Times floor) {
         lines.add(String.format(
                 Locale.ROOT,
                 "| %s | 1 | p50 %d ms, p95 %d ms (%d failed) | p50 %.1f ms, p95 %.1f ms | p95 < 60 ms: %s |",

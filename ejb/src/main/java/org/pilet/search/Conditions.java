@@ -21,6 +21,14 @@ class Conditions {
         return value == null ? this : and(condition, value);
     }
 
+    /** The same conditions, to which others can be added. */
+    Conditions copy() {
+        Conditions same = new Conditions();
+        same.parts.addAll(parts);
+        same.parameters.addAll(parameters);
+        return same;
+    }
+
     /** Adds the value of the statement's {@code limit ?}, which stands behind all conditions. */
     Conditions limited(int most) {
         parameters.add(most);

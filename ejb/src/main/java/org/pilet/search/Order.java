@@ -129,6 +129,14 @@ enum Order {
         return BY_SORT.get(query.sort());
     }
 
+    /** Whether an index has the order, so that a list can be read in it as far as it is wanted. */
+    boolean hasIndex(WorkListQuery query) {
+        boolean always = this == CHANGED || this == CREATED || this == UNTOUCHED || this == OLDEST;
+        boolean ofOpenOnes = this == NEXT_TO_DO || this == DUE;
+        return query.group() == WorkListGroup.NONE
+                && (always || ofOpenOnes && query.view().isOpenOnly());
+    }
+
     /** Groups stand in their own order whatever the order within them. */
     String orderBy(WorkListGroup group) {
         String all = group.prefix(ascending) + columns;

@@ -122,7 +122,7 @@ public class SavedViews {
             throw new InvalidInput("name", "taken", draft.name());
         }
         if (draft.text() != null) {
-            SearchCondition.add(new Conditions(), SearchReader.read(draft.text()), me, clock.now());
+            SearchCondition.check(draft.text(), me, clock.now());
         }
         return new SavedViewDraft(
                 draft.id(),

@@ -5,61 +5,127 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pilet.platform.InvalidInput;
 import org.pilet.security.Caller;
 
-/** A search as a condition on {@code ticket t}. Each kind of hit goes by an index of its own. */
+/**
+ * A search as a condition on {@code ticket t}. The texts in it are looked up once, when it is made; what then is known by
+ * its ids is asked for by them, and the condition is exact in every {@link Form} but {@link Form#SOME}.
+ */
 class SearchCondition {
 
+    /** How texts are asked for that hit too many tickets to name them all. */
+    enum Form {
+        /** By all their tickets at once: costs the same however few of them are wanted. */
+        SET,
+        /** By looking at one ticket after the other: costs little where few have to be looked at. */
+        WALK,
+        /** By the first hits only: finds no ticket that should not be found, but not all of them. */
+        SOME
+    }
+
     private static final Set<String> NOBODY = Set.of("nobody", "none");
+    private static final SearchHitStore.Found UNKNOWN = new SearchHitStore.Found(List.of(), false);
 
-    /** Joined, not or-ed, since PostgreSQL plans a union of indexes better. */
-    private static final String WORDS = "t.id in (select s.id from ticket s where s.subject ilike ? union select"
-            + " m.ticket_id from message m where m.search @@ to_tsquery('simple', ?) union select r.id from ticket r"
-            + " where r.requester_id in (select p.id from person p where p.name ilike ? union select c.person_id from"
-            + " contact_point c where c.address like lower(?)))";
-
-    private static final String PEOPLE =
-            "select p.id from person p where p.name ilike ? union select c.person_id from contact_point c where"
-                    + " c.address like lower(?)";
-
+    private final Search search;
     private final Caller caller;
     private final Instant now;
-    private final List<Object> parameters = new ArrayList<>();
+    private final SearchHitStore hits;
+    private final Map<SearchText, SearchHitStore.Found> found = new HashMap<>();
+    private final Map<String, SearchHitStore.Found> people = new HashMap<>();
+    private List<Object> parameters = new ArrayList<>();
+    private Form form = Form.SET;
+    private boolean unnamed;
 
-    SearchCondition(Caller caller, Instant now) {
+    private SearchCondition(Search search, Caller caller, Instant now, SearchHitStore hits) {
+        this.search = search;
         this.caller = caller;
         this.now = now;
+        this.hits = hits;
+        sql(search);
     }
 
-    /** Adds the search to the conditions. Refused with {@link InvalidInput} when a field has a value it cannot have. */
-    static void add(Conditions conditions, Search search, Caller caller, Instant now) {
-        SearchCondition condition = new SearchCondition(caller, now);
-        String sql = condition.sql(search);
+    /** Of no text: finds all. Refused with {@link InvalidInput} when a field has a value it cannot have. */
+    static SearchCondition of(String text, Caller caller, Instant now, SearchHitStore hits) {
+        return new SearchCondition(
+                text == null ? new Search.All(List.of()) : SearchReader.read(text), caller, now, hits);
+    }
+
+    /** Refused with {@link InvalidInput} when a field has a value it cannot have. */
+    static void check(String text, Caller caller, Instant now) {
+        of(text, caller, now, null);
+    }
+
+    /** Whether all tickets are known that its texts hit, so that all forms are the same. */
+    boolean isWhole() {
+        return found.values().stream().allMatch(SearchHitStore.Found::whole);
+    }
+
+    /** Adds the search to the conditions. */
+    Conditions addedTo(Conditions conditions, Form how) {
+        return textsAddedTo(plainAddedTo(conditions), how);
+    }
+
+    /** Adds what needs no look at texts any more: that much of the search any list can be narrowed by. */
+    Conditions plainAddedTo(Conditions conditions) {
+        parts().filter(part -> !looksAtTexts(part)).forEach(part -> add(part, Form.SET, conditions));
+        return conditions;
+    }
+
+    /** Adds the rest. */
+    Conditions textsAddedTo(Conditions conditions, Form how) {
+        parts().filter(this::looksAtTexts).forEach(part -> add(part, how, conditions));
+        return conditions;
+    }
+
+    private Stream<Search> parts() {
+        return search instanceof Search.All all ? all.parts().stream() : Stream.of(search);
+    }
+
+    private boolean looksAtTexts(Search part) {
+        unnamed = false;
+        add(part, Form.SET, new Conditions());
+        return unnamed;
+    }
+
+    private void add(Search part, Form how, Conditions conditions) {
+        parameters = new ArrayList<>();
+        form = how;
+        String sql = sql(part);
         if (!sql.isEmpty()) {
-            conditions.and(sql, condition.parameters.toArray());
+            conditions.and(sql, parameters.toArray());
         }
     }
 
-    private String sql(Search search) {
-        if (search instanceof Search.All all) {
+    private String sql(Search part) {
+        if (part instanceof Search.All all) {
             return joined(all.parts(), " and ");
         }
-        if (search instanceof Search.Any any) {
+        if (part instanceof Search.Any any) {
             return joined(any.parts(), " or ");
         }
-        if (search instanceof Search.Not not) {
-            String inner = sql(not.part());
-            return inner.isEmpty() ? "" : "coalesce(" + inner + ", false) = false";
+        if (part instanceof Search.Not not) {
+            return not(not);
         }
-        if (search instanceof Search.Words words) {
-            return words(words);
+        if (part instanceof Search.Words words) {
+            return text(SearchText.anywhere(words));
         }
-        return match((Search.Match) search);
+        return match((Search.Match) part);
+    }
+
+    private String not(Search.Not not) {
+        Form outside = form;
+        form = form == Form.SOME ? Form.SET : form; // some of what is not wanted would leave the rest of it
+        String inner = sql(not.part());
+        form = outside;
+        return inner.isEmpty() ? "" : "coalesce(" + inner + ", false) = false";
     }
 
     private String joined(List<Search> parts, String how) {
@@ -68,14 +134,14 @@ class SearchCondition {
         return sql.isEmpty() ? "" : "(" + sql + ")";
     }
 
-    private String words(Search.Words typed) {
-        SearchWords words = new SearchWords(typed.text());
-        boolean number = typed.phrases().isEmpty() && !words.number().isEmpty();
-        if (number) {
-            parameters.add(words.number());
+    private String text(SearchText text) {
+        SearchHitStore.Found known = found.computeIfAbsent(text, each -> hits == null ? UNKNOWN : hits.of(each));
+        if (known.whole() || form == Form.SOME) {
+            return with("t.id = any(?::bigint[])", known.ids());
         }
-        parameters.addAll(List.of(words.pattern(), SearchWords.query(typed), words.pattern(), words.pattern()));
-        return number ? "(t.number = ? or " + WORDS + ")" : WORDS;
+        unnamed = true;
+        parameters.addAll(text.parameters());
+        return form == Form.WALK ? text.probe() : text.set();
     }
 
     private String match(Search.Match match) {
@@ -97,13 +163,9 @@ class SearchCondition {
                         + person("x.person_id", value) + ")";
             case TAG ->
                 with("exists (select 1 from ticket_tag g where g.ticket_id = t.id and g.tag = lower(?))", value);
-            case WORDS -> with(field.sql(), new SearchWords(value).pattern());
+            case WORDS -> text(field == SearchField.FILE ? SearchText.inFiles(value) : SearchText.inSubject(value));
             case EXACT -> with(field.sql() + " = ?", value);
-            case FULL_TEXT ->
-                with(
-                        "t.id in (select m.ticket_id from message m where m.search @@ to_tsquery('simple', ?) and "
-                                + field.sql() + ")",
-                        SearchWords.query(new Search.Words(List.of(value), List.of())));
+            case FULL_TEXT -> text(SearchText.inMessages(value, field.sql()));
             case PAST, FUTURE -> moment(field, value);
             case FLAG -> flag(field, value);
         };
@@ -140,9 +202,14 @@ class SearchCondition {
             return column + " is null";
         }
         String pattern = new SearchWords(value).pattern();
+        SearchHitStore.Found named =
+                people.computeIfAbsent(pattern, each -> hits == null ? UNKNOWN : hits.people(each));
+        if (named.whole()) {
+            return with(column + " = any(?::bigint[])", named.ids());
+        }
         parameters.add(pattern);
         parameters.add(pattern);
-        return column + " in (" + PEOPLE + ")";
+        return column + " in (" + SearchText.PEOPLE + ")";
     }
 
     private String moment(SearchField field, String value) {

@@ -35,12 +35,24 @@ record SearchWords(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
+    /** How many letters and digits stand side by side at most. */
+    int longestRun() {
+        int longest = 0;
+        int run = 0;
+        for (int c : text.codePoints().toArray()) {
+            run = Character.isLetterOrDigit(c) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
     /**
-     * For {@code to_tsquery}: all words, each of them from its beginning on, and all phrases; empty when there is none.
+     * For {@code to_tsquery}: all words, each of them from its beginning on (a single letter only by itself, since nearly
+     * every text has a word that begins with it), and all phrases; empty when there is none.
      */
     static String query(Search.Words typed) {
         Stream<String> words = new SearchWords(String.join(" ", typed.words()))
-                .words().stream().map(word -> "'" + word + "':*");
+                .words().stream().map(word -> "'" + word + (word.length() == 1 ? "'" : "':*"));
         Stream<String> phrases = typed.phrases().stream()
                 .map(phrase -> new SearchWords(phrase)
                         .words().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> ")))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.pilet.platform.Page;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.search.SearchCondition.Form;
 import org.pilet.security.Caller;
 import org.pilet.sla.ClockState;
 import org.pilet.sla.Metric;
@@ -48,22 +49,52 @@ class WorkListStore {
             + " desc, m.id desc) h";
 
     private static final String ROWS = "select v.*, not exists (select 1 from ticket_seen s where s.ticket_id = v.id"
-            + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(select t.id from ticket"
-            + " t%s order by %s limit ?)) with ordinality p (id, place) join work_list_row v on v.id = p.id order by"
-            + " p.place";
+            + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(%s)) with ordinality p"
+            + " (id, place) join work_list_row v on v.id = p.id order by p.place";
+
+    private static final String IDS = "select t.id from ticket t%s order by %s limit ?";
+
+    /** Looks at one ticket after the other, in the list's order, till the page is full or the stretch at its end. */
+    private static final String WALK = "select t.id from (select t.* from ticket t%s order by %s limit ?) t%s limit ?";
+
+    /** So many tickets are named at most; a text that hits more is asked for in another way. */
+    private static final int NAMED = 5_000;
+
+    /** So many times as often as that, and a walk is so short that nothing need be looked up before. */
+    private static final int COMMON = 6;
+
+    /** So many tickets in a row are looked at before it is cheaper to ask for all that a text hits. */
+    private static final int STRETCH = 3_000;
 
     @Inject
     private Sql sql;
 
+    private final int named;
+    private final int stretch;
+
+    WorkListStore() {
+        this(NAMED, STRETCH);
+    }
+
+    /** For tests, where few are many. */
+    WorkListStore(int named, int stretch) {
+        this.named = named;
+        this.stretch = stretch;
+    }
+
     Page<WorkListRow> page(WorkListQuery query, Caller caller, Instant now, String cursor, int size) {
         Order order = Order.of(query);
+        boolean walks = order.hasIndex(query);
+        SearchCondition search = search(query, caller, now, walks ? COMMON * named : null);
         Conditions conditions = conditions(query, caller, now);
         if (cursor != null) {
             conditions.and(
                     order.after(query.group()),
                     order.parametersAfter(query.group(), cursor).toArray());
         }
-        List<WorkListRow> rows = rows(conditions, order.orderBy(query.group()), size + 1, caller.personId());
+        List<WorkListRow> rows = search.isWhole() || !walks
+                ? rows(search.addedTo(conditions, Form.SET), order.orderBy(query.group()), size + 1, caller)
+                : walked(conditions, search, order.orderBy(query.group()), size + 1, caller);
         if (rows.size() <= size) {
             return new Page<>(found(query, rows), null);
         }
@@ -72,23 +103,40 @@ class WorkListStore {
 
     /** How many tickets it finds, as far as they are worth counting. */
     long count(WorkListQuery query, Caller caller, Instant now, int most) {
-        Conditions conditions = conditions(query, caller, now).limited(most);
+        SearchCondition search = search(query, caller, now);
+        Conditions conditions = conditions(query, caller, now);
+        if (!search.isWhole()) {
+            long least = count(search.addedTo(conditions.copy(), Form.SOME), most);
+            if (least == most) {
+                return most;
+            }
+        }
+        return count(search.addedTo(conditions, Form.SET), most);
+    }
+
+    private long count(Conditions conditions, int most) {
         return sql.number(
                 "select count(*) as value from (select 1 from ticket t" + conditions.where() + " limit ?) found",
-                conditions.parameters().toArray());
+                conditions.limited(most).parameters().toArray());
     }
 
     /** The same for several at once, by their keys. */
     Map<Long, Long> counts(Map<Long, WorkListQuery> queries, Caller caller, Instant now, int most) {
         List<String> statements = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
+        Map<Long, Long> counts = new HashMap<>();
         queries.forEach((key, query) -> {
-            Conditions conditions = conditions(query, caller, now).limited(most);
+            SearchCondition search = search(query, caller, now);
+            if (!search.isWhole()) {
+                counts.put(key, count(query, caller, now, most));
+                return;
+            }
+            Conditions conditions =
+                    search.addedTo(conditions(query, caller, now), Form.SET).limited(most);
             statements.add("select " + key + "::bigint as key, (select count(*) from (select 1 from ticket t"
                     + conditions.where() + " limit ?) found) as value");
             parameters.addAll(conditions.parameters());
         });
-        Map<Long, Long> counts = new HashMap<>();
         if (!statements.isEmpty()) {
             sql.list(
                     String.join(" union all ", statements),
@@ -100,10 +148,11 @@ class WorkListStore {
 
     /** The ids of all it finds, in its order, up to a number. */
     List<Long> ids(WorkListQuery query, Caller caller, Instant now, int most) {
-        Conditions conditions = conditions(query, caller, now).limited(most);
+        Conditions conditions = search(query, caller, now)
+                .addedTo(conditions(query, caller, now), Form.SET)
+                .limited(most);
         return sql.list(
-                "select t.id from ticket t" + conditions.where() + " order by "
-                        + Order.of(query).orderBy(WorkListGroup.NONE) + " limit ?",
+                IDS.formatted(conditions.where(), Order.of(query).orderBy(WorkListGroup.NONE)),
                 row -> row.number("id"),
                 conditions.parameters().toArray());
     }
@@ -140,7 +189,7 @@ class WorkListStore {
                         ticketId, ALIKE);
         // the id needs no placeholder: it is a number, and "order by" stands behind all conditions
         String alike = "t.subject operator(public.<->) (select o.subject from ticket o where o.id = " + ticketId + ")";
-        return rows(conditions, alike + ", t.id desc", limit, caller.personId());
+        return rows(conditions, alike + ", t.id desc", limit, caller);
     }
 
     /** The ticket with this number, when the caller may see it as staff. */
@@ -170,15 +219,42 @@ class WorkListStore {
         return sql.list(statement, WorkListStore::counts, parameters.toArray()).get(0);
     }
 
-    private List<WorkListRow> rows(Conditions conditions, String orderBy, int limit, Long readerId) {
+    private List<WorkListRow> rows(Conditions conditions, String orderBy, int limit, Caller reader) {
         List<Object> parameters = new ArrayList<>();
-        parameters.add(readerId);
+        parameters.add(reader.personId());
         parameters.addAll(conditions.parameters());
         parameters.add(limit);
-        String statement = ROWS.formatted(conditions.where(), orderBy);
-        return sql.list(statement, WorkListStore::row, parameters.toArray());
+        String ids = IDS.formatted(conditions.where(), orderBy);
+        return sql.list(ROWS.formatted(ids), WorkListStore::row, parameters.toArray());
     }
 
+    /** The same for a common text. Where the page does not come full within the stretch, all is asked at once. */
+    private List<WorkListRow> walked(
+            Conditions conditions, SearchCondition search, String orderBy, int limit, Caller reader) {
+        Conditions listed = search.plainAddedTo(conditions);
+        Conditions looked = search.textsAddedTo(new Conditions(), Form.WALK);
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(reader.personId());
+        parameters.addAll(listed.parameters());
+        parameters.add(stretch);
+        parameters.addAll(looked.parameters());
+        parameters.add(limit);
+        String ids = WALK.formatted(listed.where(), orderBy, looked.where());
+        List<WorkListRow> rows = sql.list(ROWS.formatted(ids), WorkListStore::row, parameters.toArray());
+        return rows.size() == limit || count(listed.copy(), stretch + 1) <= stretch
+                ? rows
+                : rows(search.textsAddedTo(listed, Form.SET), orderBy, limit, reader);
+    }
+
+    private SearchCondition search(WorkListQuery query, Caller caller, Instant now) {
+        return search(query, caller, now, null);
+    }
+
+    private SearchCondition search(WorkListQuery query, Caller caller, Instant now, Integer tooMany) {
+        return SearchCondition.of(query.text(), caller, now, new SearchHitStore(sql, named, tooMany));
+    }
+
+    /** All but the search. */
     private static Conditions conditions(WorkListQuery query, Caller caller, Instant now) {
         Conditions conditions = permitted(caller);
         view(conditions, query.view(), caller, now);
@@ -196,9 +272,6 @@ class WorkListStore {
                 .andIfGiven("t.channel = ?", query.channel())
                 .andIfGiven("t.created_at >= ?", query.createdFrom())
                 .andIfGiven("t.created_at < ?", query.createdBefore());
-        if (query.text() != null) {
-            SearchCondition.add(conditions, SearchReader.read(query.text()), caller, now);
-        }
         return conditions;
     }
 

@@ -1,0 +1,59 @@
+package org.pilet.search;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pilet.platform.Sql;
+
+/**
+ * Looks a {@link SearchText} up before the list is asked. With the ids at hand the planner knows how few tickets are left;
+ * from the words alone it cannot, and would rather read all of them.
+ */
+class SearchHitStore {
+
+    private final Sql sql;
+    private final int most;
+    private final Integer tooMany;
+
+    /** Looks no further than so many hits in each place, and not at all for words expected in too many messages, or null. */
+    SearchHitStore(Sql sql, int most, Integer tooMany) {
+        this.sql = sql;
+        this.most = most;
+        this.tooMany = tooMany;
+    }
+
+    /** Tickets that were hit; all of them, or just some of too many. */
+    record Found(List<Long> ids, boolean whole) {}
+
+    Found of(SearchText text) {
+        return sql.first(
+                        "select array_to_string(h.ids, ',') as ids, h.whole from search_hits(?, ?, ?, ?, ?, ?, ?, ?, ?) h",
+                        row -> new Found(numbers(row.text("ids")), row.flag("whole")),
+                        text.number(),
+                        text.subject(),
+                        text.subjectWords(),
+                        text.messages(),
+                        text.visibility(),
+                        text.people(),
+                        text.files(),
+                        most,
+                        tooMany)
+                .orElseThrow();
+    }
+
+    /** People with such a name or address; of too many, just some. */
+    Found people(String pattern) {
+        List<Long> ids = sql.list(
+                "select p.id from (" + SearchText.PEOPLE + ") p limit ?",
+                row -> row.number("id"),
+                pattern,
+                pattern,
+                most + 1);
+        return new Found(ids, ids.size() <= most);
+    }
+
+    private static List<Long> numbers(String separated) {
+        return separated.isEmpty()
+                ? List.of()
+                : Arrays.stream(separated.split(",")).map(Long::valueOf).toList();
+    }
+}
