@@ -14,10 +14,10 @@ final class DeskFloor {
     private static final int WARMING = 5;
     private static final int ROUNDS = 40;
 
-    private static final String ROWS = "select v.* from work_list_row v where v.id in (select t.id from ticket t join"
-            + " queue_grant g on g.queue_id = t.queue_id join team_member m on m.team_id = g.team_id join person p on"
-            + " p.id = m.person_id where p.email = '" + DeskBench.AGENT + "' and %s order by t.changed_at desc, t.id"
-            + " desc limit 50)";
+    private static final String ROWS = "select v.* from (select t.id from ticket t join queue_grant g on g.queue_id ="
+            + " t.queue_id join team_member m on m.team_id = g.team_id join person p on p.id = m.person_id where p.email ="
+            + " '" + DeskBench.AGENT + "' and %s order by t.changed_at desc, t.id desc limit 50) i cross join lateral"
+            + " (select w.* from work_list_row w where w.id = i.id offset 0) v";
     private static final String HITS =
             "t.id in (select w.ticket_id from message w where w.search @@" + " to_tsquery('simple', ?))";
 

@@ -35,10 +35,10 @@ final class Floor {
                     + " p.organisation_id where t.number = ?",
             "select g.tag from ticket_tag g join ticket t on t.id = g.ticket_id where t.number = ?");
 
-    private static final String LIST = "select v.* from work_list_row v where v.id in (select t.id from ticket t join"
-            + " queue_grant g on g.queue_id = t.queue_id join team_member m on m.team_id = g.team_id join person p on"
-            + " p.id = m.person_id where p.email = ? and t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM',"
-            + " 'DELETED') order by t.changed_at desc limit 50)";
+    private static final String LIST = "select v.* from (select t.id from ticket t join queue_grant g on g.queue_id ="
+            + " t.queue_id join team_member m on m.team_id = g.team_id join person p on p.id = m.person_id where p.email ="
+            + " ? and t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED') order by t.changed_at desc limit"
+            + " 50) i cross join lateral (select w.* from work_list_row w where w.id = i.id offset 0) v";
 
     private final Installation pilet;
     private final Duration duration;
