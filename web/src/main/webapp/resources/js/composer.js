@@ -48,6 +48,7 @@
     place: form().dataset.place,
     revision: Number(form().dataset.revision),
     savedAt: Number(form().dataset.savedAt),
+    writer: form().dataset.writer,
     read,
     state,
   });
@@ -228,12 +229,17 @@
   document.addEventListener("keydown", (event) => {
     const inside = document.activeElement?.closest("#composer");
     if (inside && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (event.shiftKey && mode() === "PUBLIC") {
+        field("then").value = "RESOLVED";
+        dress();
+      }
       document.getElementById("composer:" + BUTTONS[mode()]).click();
       event.preventDefault();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
     if (KEYS[event.key]) open(KEYS[event.key]);
+    else if (event.key === "/") document.querySelector("[data-canned]").click();
     else if (event.key === "t") document.getElementById("head:take")?.click();
     else return;
     event.preventDefault();

@@ -56,6 +56,7 @@
       const b = document.createElement("button");
       b.type = "button";
       b.textContent = caption;
+      if (action) b.dataset.undo = "true";
       b.addEventListener("click", () => {
         close();
         if (action) action();

@@ -9,12 +9,14 @@
   const words = document.getElementById("words").dataset;
   const PAUSE = 700;
   const AGAIN = 3000;
+  const REFUSED = [400, 403, 413]; /* everything else may pass: a server that is being replaced says even 404 */
+  const SELF = Date.now().toString(36) + Math.random().toString(36).slice(2, 12);
 
   /*
-   * place: what the server calls it; revision, savedAt: of the draft that the page shows; read: gives { html, fields };
+   * place: what the server calls it; revision, savedAt, writer: of the draft that the page shows, and which page saved it; read: gives { html, fields };
    * state: is told saved, offline or signedOut.
    */
-  function keep({ place, revision, savedAt, read, state }) {
+  function keep({ place, revision, savedAt, writer, read, state }) {
     const key = "pilet.unsent." + words.person + "." + place;
     let base = revision;
     let dirty = false;
@@ -24,7 +26,7 @@
 
     function store() {
       try {
-        localStorage.setItem(key, JSON.stringify({ ...read(), base, at: Date.now() }));
+        localStorage.setItem(key, JSON.stringify({ ...read(), base, writer: SELF, at: Date.now() }));
       } catch (full) {
         localStorage.removeItem(key); /* pictures may not fit: an older copy would be worse than none */
       }
@@ -50,7 +52,7 @@
         const answer = await fetch(words.root + "/drafts", {
           method: "POST",
           headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ place, ...read() }),
+          body: JSON.stringify({ place, writer: SELF, ...read() }),
         });
         if (answer.ok) {
           base = (await answer.json()).revision;
@@ -63,7 +65,7 @@
           state("signedOut");
         } else {
           pause = AGAIN;
-          dirty = answer.status >= 500;
+          dirty = !REFUSED.includes(answer.status);
           state("offline");
         }
       } catch (offline) {
@@ -74,7 +76,10 @@
       if (dirty && !timer && !paused) timer = setTimeout(save, pause);
     }
 
-    /* This browser's copy, where it is newer than what the server gave to the page. */
+    /*
+     * This browser's copy, where it is newer than what the server gave to the page: made upon it or later; or made by the
+     * page that the server heard last, which then had not heard the server's answer.
+     */
     function unsaved() {
       let copy = null;
       try {
@@ -83,7 +88,7 @@
         copy = null;
       }
       if (!copy) return null;
-      if (copy.base >= base || (savedAt && copy.at > savedAt)) return copy;
+      if (copy.base >= base || (writer && copy.writer === writer) || (savedAt && copy.at > savedAt)) return copy;
       localStorage.removeItem(key);
       return null;
     }
@@ -120,7 +125,7 @@
 
     window.addEventListener("pagehide", () => {
       if (!dirty || paused) return;
-      const body = JSON.stringify({ place, ...read() });
+      const body = JSON.stringify({ place, writer: SELF, ...read() });
       if (body.length < 60000) {
         navigator.sendBeacon(words.root + "/drafts", new Blob([body], { type: "application/json" }));
       }
@@ -170,6 +175,7 @@
       place: form.dataset.place,
       revision: Number(form.dataset.revision || 0),
       savedAt: Number(form.dataset.savedAt || 0),
+      writer: form.dataset.writer,
       read,
       state(what) {
         if (note) note.textContent = note.dataset[what] || "";

@@ -17,7 +17,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it was built, with one more web module that carries the tests that run inside. */
+/**
+ * The application as it was built, with one more web module that carries the tests that run inside, and with a language
+ * that shows what is hard-coded.
+ */
 public class ApplicationUnderTest implements DeploymentScenarioGenerator {
 
     private static final String DESCRIPTOR = "META-INF/application.xml";
@@ -28,6 +31,7 @@ public class ApplicationUnderTest implements DeploymentScenarioGenerator {
     public List<DeploymentDescription> generate(TestClass testClass) {
         var ear = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, Installation.ear().toFile());
+        Pseudo.put(ear);
         ear.setApplicationXML(new StringAsset(withTests(ear)));
         ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, "inside.war")
                 .addPackage("org.pilet.it.inside")

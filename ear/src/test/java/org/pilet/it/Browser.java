@@ -53,8 +53,13 @@ public final class Browser implements AutoCloseable {
 
     /** A visitor of their own, who can open several pages. */
     public BrowserContext context(int width, int height) {
+        return context(width, height, Installation.address());
+    }
+
+    /** A visitor of another server than the shared one. */
+    public BrowserContext context(int width, int height, String address) {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(Installation.address())
+                .setBaseURL(address)
                 .setViewportSize(width, height)
                 .setTimezoneId("Europe/Berlin")
                 .setLocale("en-GB"));

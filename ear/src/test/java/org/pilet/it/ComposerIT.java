@@ -3,7 +3,6 @@ package org.pilet.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class ComposerIT {
-
-    /** How often the test of typing interrupts; an evening's run sets 200. */
-    private static final int INTERRUPTIONS = Integer.getInteger("pilet.it.interruptions", 9);
 
     private static Desks desks;
 
@@ -152,47 +148,22 @@ class ComposerIT {
         }
     }
 
-    /** The kinds of interruption in turn: the session ends, the page expires, the browser dies. */
+    /** A few blows to the browser and its page; {@link TypingLoss} has many, and those to the server. */
     @Test
     void no_typed_word_is_lost() {
         String number = desks.ticket("Typing " + mark, customer);
-        StringBuilder typed = new StringBuilder();
-        BrowserContext context = desks.signedIn(Desks.TAMAR);
-        Page page = context.newPage();
-        page.navigate(Desks.path(number));
-        for (int round = 0; round < INTERRUPTIONS; round++) {
-            String word = "word" + round + " ";
-            page.locator("#composer .mode[data-mode=INTERNAL]").click();
-            page.locator("#composer .ql-editor").click();
-            page.keyboard().press("Control+End");
-            page.keyboard().type(word);
-            typed.append(word);
-            switch (round % 3) {
-                case 0 -> {
-                    context.clearCookies();
-                    assertThat(page.locator("#composer .signed-out")).isVisible();
-                    page.locator("#composer [data-sign-in]").click();
-                    Desks.signIn(page, Desks.TAMAR);
-                }
-                case 1 -> {
-                    page.locator("input[name='jakarta.faces.ViewState']")
-                            .evaluateAll("all => all.forEach(each => each.value = '-1:-1')");
-                    page.locator("[id='composer:note']").click();
-                    page.waitForURL("**/agent/ticket.xhtml?number=" + number);
-                }
-                default -> {
-                    assertThat(page.locator(".draft-state")).hasText("Draft saved");
-                    context.close(); // as a crash: nothing of the browser is left, the server's copy alone counts
-                    context = desks.signedIn(Desks.TAMAR);
-                    page = context.newPage();
-                    page.navigate(Desks.path(number));
-                }
+        try (Typist tamar = new Typist(desks.browser(), Installation.address(), Desks.TAMAR, number)) {
+            for (int round = 0; round < 2; round++) {
+                tamar.loseSession();
+                tamar.expireView();
+                tamar.typeAndSave(2);
+                tamar.crashTab();
+                tamar.expectAll();
+                tamar.typeAndSave(2);
+                tamar.crashBrowser();
+                tamar.expectAll();
             }
-            assertThat(page.locator("#composer .ql-editor"))
-                    .hasText(typed.toString().strip());
-            assertThat(page.locator("#facts .number")).hasText("#" + number);
         }
-        context.close();
     }
 
     private static String state(String number) throws SQLException {

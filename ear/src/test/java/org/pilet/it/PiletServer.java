@@ -1,8 +1,15 @@
 package org.pilet.it;
 
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import org.pilet.server.EmbeddedDatabase;
 import org.pilet.server.EmbeddedMail;
@@ -121,6 +128,16 @@ public final class PiletServer implements AutoCloseable {
         process.awaitReady();
     }
 
+    /** Puts the application in place again under the running server; returns at once, see {@link #awaitReady}. */
+    public void redeploy() {
+        process.redeploy();
+    }
+
+    /** Returns when the first page answers. */
+    public void awaitReady() {
+        process.awaitReady();
+    }
+
     /** What a power failure does to the server; database and mail server live on. */
     public void kill9() {
         process.kill9();
@@ -141,6 +158,31 @@ public final class PiletServer implements AutoCloseable {
 
     public EmbeddedMail mail() {
         return mail;
+    }
+
+    /** Sends the help desk a mail and returns the number of the ticket that it has become. */
+    public String mailed(String subject) throws SQLException {
+        mail.server()
+                .getUserManager()
+                .getUser("support@pilet.test")
+                .deliver(GreenMailUtil.createTextEmail(
+                        "support@pilet.test",
+                        "kai@mailed.test",
+                        subject,
+                        "Please help",
+                        new ServerSetup(ports.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP)));
+        await().atMost(Duration.ofMinutes(2)).until(() -> number(subject) != null);
+        return number(subject);
+    }
+
+    private String number(String subject) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement query = connection.prepareStatement("select number from ticket where subject = ?")) {
+            query.setString(1, subject);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
     }
 
     /** A new connection to the tables of this server; the caller closes it. */

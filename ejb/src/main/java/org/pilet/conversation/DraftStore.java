@@ -18,23 +18,24 @@ import org.pilet.platform.Sql;
 @Dependent
 class DraftStore {
 
-    private static final String COLUMNS = " place, body_html, fields::text as fields, revision, saved_at ";
+    private static final String COLUMNS = " place, body_html, fields::text as fields, writer, revision, saved_at ";
 
     @Inject
     private Sql sql;
 
     /** Returns the new revision. */
-    long save(long personId, String place, String html, Map<String, String> fields, Instant now) {
+    long save(long personId, String place, String html, Map<String, String> fields, String writer, Instant now) {
         return sql.first(
-                        "insert into unsent as u (person_id, place, body_html, fields, saved_at) values (?, ?, ?,"
-                                + " ?::jsonb, ?) on conflict (person_id, place) do update set body_html ="
-                                + " excluded.body_html, fields = excluded.fields, saved_at = excluded.saved_at,"
+                        "insert into unsent as u (person_id, place, body_html, fields, writer, saved_at) values (?, ?, ?,"
+                                + " ?::jsonb, ?, ?) on conflict (person_id, place) do update set body_html ="
+                                + " excluded.body_html, fields = excluded.fields, writer = excluded.writer, saved_at = excluded.saved_at,"
                                 + " revision = u.revision + 1 returning revision",
                         row -> row.number("revision"),
                         personId,
                         place,
                         html,
                         json(fields),
+                        writer,
                         now)
                 .orElseThrow();
     }
@@ -61,6 +62,7 @@ class DraftStore {
                 row.text("place"),
                 row.text("body_html"),
                 map(row.text("fields")),
+                row.text("writer"),
                 row.number("revision"),
                 row.instant("saved_at"));
     }

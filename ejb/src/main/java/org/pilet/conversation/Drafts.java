@@ -29,6 +29,7 @@ public class Drafts {
     private static final int MOST_FIELDS = 24;
 
     private static final int LONGEST_FIELD = 20_000;
+    private static final int LONGEST_WRITER = 60;
     private static final Pattern PLACE = Pattern.compile("new|ticket/(\\d{1,18})");
 
     @EJB
@@ -48,7 +49,15 @@ public class Drafts {
      * InvalidInput} when there is no such place, or as {@link TicketFinder#view} is.
      */
     public long save(String place, String html, Map<String, String> fields) {
+        return save(place, html, fields, null);
+    }
+
+    /** As {@link #save(String, String, Map)}, and notes which open page did it, so that it knows its own words again. */
+    public long save(String place, String html, Map<String, String> fields, String writer) {
         long me = require(place);
+        if (writer != null && writer.length() > LONGEST_WRITER) {
+            throw new InvalidInput("writer", "tooLong", LONGEST_WRITER);
+        }
         if (fields.size() > MOST_FIELDS) {
             throw new InvalidInput("fields", "tooLong", MOST_FIELDS);
         }
@@ -61,7 +70,8 @@ public class Drafts {
                 kept.put(name, value.replace("\0", ""));
             }
         });
-        return store.save(me, place, html == null || html.isBlank() ? "" : DraftHtml.of(html), kept, clock.now());
+        return store.save(
+                me, place, html == null || html.isBlank() ? "" : DraftHtml.of(html), kept, writer, clock.now());
     }
 
     /** What was left there, also when it has been emptied since: its revision counts. */
@@ -76,7 +86,7 @@ public class Drafts {
 
     /** Empties the draft: it was sent, or given up. */
     public void discard(String place) {
-        store.save(require(place), place, "", Map.of(), clock.now());
+        store.save(require(place), place, "", Map.of(), null, clock.now());
     }
 
     private long require(String place) {

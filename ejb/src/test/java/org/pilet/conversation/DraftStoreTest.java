@@ -39,14 +39,15 @@ class DraftStoreTest {
 
     @Test
     void keeps_the_last_words_of_each_place_and_counts_the_savings() {
-        assertThat(store.save(ME, "ticket/1", "<p>On</p>", Map.of("mode", "PUBLIC"), NOON))
+        assertThat(store.save(ME, "ticket/1", "<p>On</p>", Map.of("mode", "PUBLIC"), "page", NOON))
                 .isEqualTo(1);
-        assertThat(store.save(ME, "ticket/1", "<p>One</p>", Map.of("mode", "INTERNAL", "cc", "a@x.test"), NOON))
+        assertThat(store.save(ME, "ticket/1", "<p>One</p>", Map.of("mode", "INTERNAL", "cc", "a@x.test"), "page", NOON))
                 .isEqualTo(2);
-        store.save(ME, "new", "", Map.of("subject", "Half a \"subject\" {1}"), NOON.plusSeconds(1));
+        store.save(ME, "new", "", Map.of("subject", "Half a \"subject\" {1}"), "page", NOON.plusSeconds(1));
 
         DraftView draft = store.find(ME, "ticket/1").orElseThrow();
         assertThat(draft.html()).isEqualTo("<p>One</p>");
+        assertThat(draft.writer()).isEqualTo("page");
         assertThat(draft.fields()).isEqualTo(Map.of("mode", "INTERNAL", "cc", "a@x.test"));
         assertThat(store.find(ME, "new").orElseThrow().fields()).containsEntry("subject", "Half a \"subject\" {1}");
         assertThat(store.all(ME)).extracting(DraftView::place).containsExactly("new", "ticket/1");
@@ -54,8 +55,8 @@ class DraftStoreTest {
 
     @Test
     void an_emptied_draft_is_gone_but_its_count_stays() {
-        store.save(ME, "ticket/1", "<p>One</p>", Map.of(), NOON);
-        store.save(ME, "ticket/1", "", Map.of(), NOON);
+        store.save(ME, "ticket/1", "<p>One</p>", Map.of(), "page", NOON);
+        store.save(ME, "ticket/1", "", Map.of(), "page", NOON);
 
         assertThat(store.all(ME)).isEmpty();
         DraftView left = store.find(ME, "ticket/1").orElseThrow();

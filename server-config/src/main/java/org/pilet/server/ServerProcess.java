@@ -78,6 +78,16 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Replaces the application it was started with by itself, as a new version replaces an old one; returns at once. */
+    public void redeploy() {
+        try {
+            Files.deleteIfExists(marker("deployed"));
+            Files.writeString(marker("dodeploy"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void launch() throws IOException {
         var command = new ProcessBuilder(command())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD) // the log file has the same, and is rotated

@@ -290,6 +290,11 @@ public class Composer implements Serializable {
         return draft == null ? 0 : draft.revision();
     }
 
+    /** Which open page has saved the draft; null when none has. */
+    public String getWriter() {
+        return draft == null ? null : draft.writer();
+    }
+
     /** When the draft that the page shows was saved, in milliseconds; 0 when there is none. */
     public long getSavedAt() {
         return draft == null || draft.isEmpty() ? 0 : draft.savedAt().toEpochMilli();

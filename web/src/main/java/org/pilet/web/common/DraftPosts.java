@@ -45,7 +45,10 @@ public class DraftPosts extends HttpServlet {
         try (JsonReader reader = Json.createReader(request.getInputStream())) {
             JsonObject draft = reader.readObject();
             long revision = drafts.save(
-                    draft.getString("place"), draft.getString("html", ""), fields(draft.getJsonObject("fields")));
+                    draft.getString("place"),
+                    draft.getString("html", ""),
+                    fields(draft.getJsonObject("fields")),
+                    draft.getString("writer", null));
             response.setContentType("application/json");
             response.getWriter()
                     .write(Json.createObjectBuilder()

@@ -42,6 +42,11 @@ public class Unsent {
         return of(place).map(DraftView::revision).orElse(0L);
     }
 
+    /** Which open page has saved it; null when none has. */
+    public String writer(String place) {
+        return of(place).map(DraftView::writer).orElse(null);
+    }
+
     /** In milliseconds; 0 when nothing was left. */
     public long savedAt(String place) {
         return of(place)
