@@ -140,6 +140,12 @@
     openPlaces();
   }
 
+  /* By the keyboard one sends without leaving the editor: what the widget would hand over then is handed over now. */
+  function handOver() {
+    bind();
+    if (widget()?.editor) field("text_input").value = html();
+  }
+
   /* Places in ready-made words that nobody has filled: sending would be refused, so it is said at once. */
   function openPlaces() {
     const text = form().querySelector(".ql-editor")?.textContent || "";
@@ -210,6 +216,7 @@
 
   document.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.closest("#composer .ql-editor")) {
+      bind(); /* drawn anew it may have been ready only after the page was */
       form().classList.add("open");
       if (!small.matches) document.body.classList.add("composing");
     }
@@ -233,6 +240,7 @@
         field("then").value = "RESOLVED";
         dress();
       }
+      handOver();
       document.getElementById("composer:" + BUTTONS[mode()]).click();
       event.preventDefault();
       return;

@@ -54,7 +54,7 @@ final class CaseDay {
             Keys keys = new Keys(page).press("j").press("Enter");
             for (int i = 0; i < cases; i++) {
                 Case kind = Case.values()[i % Case.values().length];
-                assertThat(page.locator("#facts .number")).hasText("#" + numbers.get(i));
+                page.waitForURL("**number=" + numbers.get(i)); // and loaded
                 work(kind, keys, numbers.get(i), mark + " words " + i);
                 int interactions = keys.count();
                 assertThat(interactions).as(kind + " of case " + i).isLessThanOrEqualTo(MOST);
@@ -90,7 +90,7 @@ final class CaseDay {
             }
             case READY_MADE -> {
                 keys.press("r").inEditor().type("/" + mark);
-                assertThat(keys.see(".canned li")).containsText("The usual");
+                assertThat(keys.see(".canned li").first()).containsText("The usual");
                 keys.page().keyboard().press("Enter"); // the end of that run of typing
                 keys.press("Control+Enter");
                 assertThat(keys.see(".held")).containsText("As usual");

@@ -59,14 +59,12 @@ final class Typist implements AutoCloseable {
             }
         });
         page.navigate(Desks.path(number));
-        editor().waitFor();
+        page.locator("#composer .mode[data-mode=INTERNAL]").waitFor();
     }
 
     /** Goes on writing where the text ends. */
     void type(int many) {
-        if (!page.locator("#composer").getAttribute("data-mode").equals("INTERNAL")) {
-            page.locator("#composer .mode[data-mode=INTERNAL]").click();
-        }
+        page.locator("#composer .mode[data-mode=INTERNAL]").click();
         editor().click();
         page.keyboard().press("Control+End");
         for (int i = 0; i < many; i++) {
@@ -158,7 +156,7 @@ final class Typist implements AutoCloseable {
     private void expectAllBut(long blow) {
         assertThat(page.locator("#facts .number")).hasText("#" + number);
         assertThat(errors).isEmpty();
-        String found = editor().innerText().replace('\u00a0', ' ').strip();
+        String found = editor().textContent().replace('\u00a0', ' ').strip();
         assertThat(text.toString()).startsWith(found);
         words.stream()
                 .filter(word -> word.end() > found.length())

@@ -274,6 +274,7 @@ class UndoIT {
 
     private BulkProgress awaited(long run) {
         Awaitility.await()
+                .pollInSameThread() // which alone is Mari's
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> bulk.progress(run).finishedAt() != null);
         return bulk.progress(run);
@@ -337,10 +338,10 @@ class UndoIT {
         return sql.first(query, row -> row.number("id")).orElseThrow();
     }
 
-    /** All that a ticket is, but for how often and when it was touched: its row, tags, people, links, words and clocks. */
+    /** All that a ticket is, but for how often and when it was touched and how long a clock stood still: its row, tags, people, links, words and clocks. */
     private String state(long ticket) {
         return sql.first(
-                        "select (to_jsonb(t) - 'version' - 'changed_at')::text || coalesce((select string_agg(tag, ',' order"
+                        "select (to_jsonb(t) - '{version,changed_at,status_since,next_due_at,risk_at}'::text[])::text || coalesce((select string_agg(tag, ',' order"
                                 + " by tag) from ticket_tag g where g.ticket_id = t.id), '') || coalesce((select"
                                 + " string_agg(person_id::text, ',' order by person_id) from ticket_participant p where"
                                 + " p.ticket_id = t.id), '') || coalesce((select string_agg(l.kind || l.from_id || l.to_id,"
