@@ -177,8 +177,6 @@
     if (event.target === help || event.target === palette) event.target.close(); /* the backdrop */
   });
 
-  const lastUndo = () => Array.from(document.querySelectorAll("#toasts [data-undo]")).pop();
-
   /* Escape leaves the field one is in, so that the keys mean gestures again; what is open over it closes first. */
   const covered = "dialog, details.menu, .canned, [aria-expanded=true]";
 
@@ -201,7 +199,6 @@
     else if (event.key === "g") went = Date.now();
     else if (event.key === "?") help.showModal();
     else if ((event.key === "j" || event.key === "k") && neighbour(event.key)) location.href = neighbour(event.key);
-    else if (event.key === "z" && lastUndo()) lastUndo().click();
     else if (event.key === "u") document.querySelector("[data-back]")?.click();
     else if (FOCUS[event.key] && document.getElementById(FOCUS[event.key])) document.getElementById(FOCUS[event.key]).focus();
     else return;

@@ -71,6 +71,14 @@
     if (following) toNewest();
   });
 
+  /* A status that waits asks why: one goes on typing there. */
+  let asking = false;
+  document.addEventListener("desk:updated", () => {
+    const asks = Boolean(document.getElementById("head:reason"));
+    if (asks && !asking) setTimeout(() => document.getElementById("head:reason")?.focus());
+    asking = asks;
+  });
+
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const back = event.target.closest("[data-back]");

@@ -2,6 +2,7 @@ package org.pilet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -30,7 +31,9 @@ class EveryPageAccessible {
                 for (String theme : Site.THEMES) {
                     site.prefer(language, theme);
                     for (Sight sight : sights) {
-                        AccessibilityIT.look(site, sight, language, theme, found);
+                        try (Page page = site.open(sight, theme, 1440, 900)) {
+                            AccessibilityIT.look(page, sight, language + " " + theme, found);
+                        }
                         looks++;
                     }
                 }

@@ -193,7 +193,11 @@ final class Site implements AutoCloseable {
         look(sights, "mail, held", "ada", "/admin/mail.xhtml?state=QUARANTINED");
         look(sights, "one mail text", "ada", "/admin/mail-templates.xhtml?event=ticket.acknowledged&language=en");
         look(sights, "one mailbox", "ada", "/admin/mailbox.xhtml?id=" + mailbox);
-        look(sights, "one rule", "ada", "/admin/rule.xhtml?id=" + Rows.text("select min(id)::text from automation_rule"));
+        look(
+                sights,
+                "one rule",
+                "ada",
+                "/admin/rule.xhtml?id=" + Rows.text("select min(id)::text from automation_rule"));
         look(sights, "one calendar", "ada", "/admin/calendar.xhtml?id=1");
         look(sights, "one policy", "ada", "/admin/policy.xhtml?id=1");
         look(sights, "portal", "anna", "/portal/index.xhtml");

@@ -190,7 +190,7 @@ class UndoIT {
         WorkListQuery query = WorkListQuery.of(WorkListView.ALL).withText("subject:" + mark);
         long queue = id("select id from queue where name = 'Billing'");
         long mari = id("select id from person where email = '" + MARI + "'");
-        long category = id("select max(id) as id from category where active");
+        long category = id("select id from category where name = 'Printers'");
         BiFunction<BulkField, String, Void> check = (field, value) -> {
             List<String> before = all.stream().map(this::state).toList();
             long run = bulk.start(query, field, value);

@@ -20,8 +20,11 @@ public class ErrorPage {
     /** 403, 404 or 500: which words to show. */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status instanceof Integer code && (code == 403 || code == 404)) {
+        if (status instanceof Integer code && code == 403) {
             return code;
+        }
+        if (status instanceof Integer code && (code == 404 || code == 400)) { // an address that nothing answers to
+            return 404;
         }
         return 500;
     }

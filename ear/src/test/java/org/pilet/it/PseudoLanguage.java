@@ -14,11 +14,11 @@ import org.pilet.it.Site.Sight;
 
 /**
  * Every page is read in a language whose every text stands in brackets: a word outside of them, that nobody has entered as
- * data, is hard-coded somewhere.
+ * data, is hard-coded somewhere. Asked for by name; {@link AccessibilityIT} reads half of the pages in every build.
  */
 @ArquillianTest
 @RunAsClient
-class PseudoLanguageIT {
+class PseudoLanguage {
 
     @Test
     void no_page_shows_a_word_that_is_in_no_bundle() throws SQLException {
