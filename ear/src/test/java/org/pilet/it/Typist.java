@@ -112,11 +112,12 @@ final class Typist implements AutoCloseable {
     /** The server no longer knows the page that a button of it is pressed on. */
     void expireView() {
         type(1);
-        page.evaluate("window.stale = true");
+        page.evaluate("document.body.dataset.stale = true");
         page.locator("input[name='jakarta.faces.ViewState']")
                 .evaluateAll("all => all.forEach(each => each.value = '-1:-1')");
         page.locator("[id='composer:note']").click();
-        page.waitForFunction("!window.stale && document.readyState === 'complete'");
+        assertThat(page.locator("body[data-stale]")).hasCount(0);
+        page.waitForLoadState();
         expectAll();
     }
 
