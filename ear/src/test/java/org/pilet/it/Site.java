@@ -147,6 +147,8 @@ final class Site implements AutoCloseable {
         look(sights, "palette", "tamar", "/agent/index.xhtml", page -> page.keyboard()
                 .press("Control+k"));
         look(sights, "own menu", "tamar", "/agent/index.xhtml", page -> page.click(".user-menu summary"));
+        look(sights, "dashboard", "tamar", "/agent/dashboard.xhtml");
+        look(sights, "dashboard, arranging", "tamar", "/agent/dashboard.xhtml?arrange=true");
         look(sights, "news", "tamar", "/agent/news.xhtml");
         look(sights, "ticket", "tamar", desk);
         look(sights, "ticket, reply", "tamar", desk, page -> compose(page, "PUBLIC"));
@@ -181,6 +183,9 @@ final class Site implements AutoCloseable {
                 "absences",
                 "duty",
                 "tags",
+                "categories",
+                "views",
+                "desk-rules",
                 "checklists",
                 "calendars",
                 "calendar",
