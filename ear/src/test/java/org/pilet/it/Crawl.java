@@ -40,8 +40,32 @@ final class Crawl {
 
     /** The product's own name, and what is the same in every language: formats, units, protocols, tags of languages, names of jobs. */
     private static final Set<String> NO_WORDS = Set.of(
-            "Pilet", "Ctrl", "Enter", "Esc", "CSV", "XLSX", "PDF", "ZIP", "Cc", "kB", "MB", "GB", "Shift", "Alt", "POP", "IMAP",
-            "SMTP", "https", "demo", "data", "mail", "nightly", "report", "reconciliation", "sla", "recount");
+            "Pilet",
+            "Ctrl",
+            "Enter",
+            "Esc",
+            "CSV",
+            "XLSX",
+            "PDF",
+            "ZIP",
+            "Cc",
+            "kB",
+            "MB",
+            "GB",
+            "Shift",
+            "Alt",
+            "POP",
+            "IMAP",
+            "SMTP",
+            "https",
+            "demo",
+            "data",
+            "mail",
+            "nightly",
+            "report",
+            "reconciliation",
+            "sla",
+            "recount");
 
     /** What people and the demo have entered, of every table. */
     private static final String DATA = """
@@ -72,13 +96,13 @@ final class Crawl {
 
     /** As it is open before somebody who reads the language in brackets. */
     void read(Page page, Sight sight, Collection<String> found) {
-            for (Object each : (List<?>) page.evaluate(READ)) {
-                for (String piece : Pseudo.without(each.toString()).split("\0| / | · ")) {
-                    if (!isExplained(piece)) {
-                        found.add(sight.path().replaceAll("\\?.*", "") + ": " + each);
-                    }
+        for (Object each : (List<?>) page.evaluate(READ)) {
+            for (String piece : Pseudo.without(each.toString()).split("\0| / | · ")) {
+                if (!isExplained(piece)) {
+                    found.add(sight.path().replaceAll("\\?.*", "") + ": " + each);
                 }
             }
+        }
     }
 
     private boolean isExplained(String piece) {
