@@ -12,7 +12,7 @@ import org.pilet.it.Site.Sight;
 
 /**
  * Every page of the house, filled with a month of tickets, under axe in both themes and both directions of writing. Asked
- * for by name; {@link AccessibilityIT} does a quarter of it in every build.
+ * for by name; {@link AccessibilityIT} does an eighth of it in every build.
  */
 @ArquillianTest
 @RunAsClient

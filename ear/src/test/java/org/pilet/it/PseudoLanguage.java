@@ -14,7 +14,7 @@ import org.pilet.it.Site.Sight;
 
 /**
  * Every page is read in a language whose every text stands in brackets: a word outside of them, that nobody has entered as
- * data, is hard-coded somewhere. Asked for by name; {@link AccessibilityIT} reads half of the pages in every build.
+ * data, is hard-coded somewhere. Asked for by name; {@link AccessibilityIT} reads some of the pages in every build.
  */
 @ArquillianTest
 @RunAsClient

@@ -196,7 +196,7 @@ final class Site implements AutoCloseable {
         }
         look(sights, "outbox, waiting", "ada", "/admin/outbox.xhtml?state=WAITING");
         look(sights, "mail, held", "ada", "/admin/mail.xhtml?state=QUARANTINED");
-        look(sights, "one mail text", "ada", "/admin/mail-templates.xhtml?event=ticket.acknowledged&language=en");
+        look(sights, "one mail text", "ada", "/admin/mail-templates.xhtml?language=fa");
         look(sights, "one mailbox", "ada", "/admin/mailbox.xhtml?id=" + mailbox);
         look(
                 sights,
