@@ -184,6 +184,7 @@ final class Site implements AutoCloseable {
                 "duty",
                 "tags",
                 "categories",
+                "queues",
                 "views",
                 "desk-rules",
                 "checklists",

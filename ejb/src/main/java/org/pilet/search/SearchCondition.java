@@ -184,8 +184,11 @@ class SearchCondition {
         return with(field.sql() + " = ?", word.toUpperCase(Locale.ROOT));
     }
 
-    /** By the whole name, or its beginning; "none" where there may be none. */
+    /** By the whole name, or its beginning, or {@code #} and its id; "none" where there may be none. */
     private String named(SearchField field, String value) {
+        if (isId(value)) {
+            return with(field.sql().formatted("n.id = ?"), id(value));
+        }
         if (field == SearchField.ORGANISATION && NOBODY.contains(value.toLowerCase(Locale.ROOT))) {
             return "t.organisation_id is null";
         }
@@ -201,6 +204,9 @@ class SearchCondition {
         if (NOBODY.contains(word)) {
             return column + " is null";
         }
+        if (isId(value)) {
+            return with(column + " = ?", id(value));
+        }
         String pattern = new SearchWords(value).pattern();
         SearchHitStore.Found named =
                 people.computeIfAbsent(pattern, each -> hits == null ? UNKNOWN : hits.people(each));
@@ -210,6 +216,14 @@ class SearchCondition {
         parameters.add(pattern);
         parameters.add(pattern);
         return column + " in (" + SearchText.PEOPLE + ")";
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("#\\d{1,18}");
+    }
+
+    private static long id(String value) {
+        return Long.parseLong(value.substring(1));
     }
 
     private String moment(SearchField field, String value) {

@@ -47,9 +47,9 @@ public enum SearchField {
     public enum Kind {
         /** One of a few fixed words. */
         CONSTANT,
-        /** A name, or its beginning. */
+        /** A name, or its beginning, or {@code #} and an id. */
         NAMED,
-        /** A person's name or address, {@code me} or {@code nobody}. */
+        /** A person's name or address, {@code me} or {@code nobody}, or {@code #} and an id. */
         PERSON,
         /** The same, of several. */
         PEOPLE,

@@ -46,7 +46,7 @@ class QueueStore {
                 queueId);
     }
 
-    private static QueueView queue(Row row) {
+    static QueueView queue(Row row) {
         return new QueueView(
                 row.number("id"),
                 row.text("name"),

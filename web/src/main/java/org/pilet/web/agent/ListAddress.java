@@ -23,7 +23,6 @@ import org.pilet.search.WorkListSort;
 import org.pilet.search.WorkListView;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Priority;
-import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Status;
 
 /** All that the work list's address says. It alone decides what is listed, so that Back and sharing work. */
@@ -112,22 +111,30 @@ public class ListAddress {
                 group);
     }
 
-    /** The search that finds the same without any other filter, for a view to be kept. */
-    String wholeSearch(List<QueueView> queues) {
+    /** The search that finds the same without any other filter, for a view to be kept: by ids, as names change. */
+    String wholeSearch() {
         List<String> parts = new ArrayList<>();
-        queues.stream()
-                .filter(each -> queue != null && each.id() == queue)
-                .forEach(each -> parts.add("queue:\"" + each.name() + "\""));
+        id(parts, "queue", queue);
         constant(parts, "status", status);
         constant(parts, "priority", priority);
         constant(parts, "channel", channel);
+        id(parts, "category", category);
+        id(parts, "owner", owner);
+        id(parts, "requester", requester);
+        id(parts, "organisation", organisation);
         if (tag != null) {
-            parts.add("tag:" + tag);
+            parts.add("tag:\"" + tag.replace("\"", "") + "\"");
         }
         if (q != null) {
             parts.add(parts.isEmpty() || !q.contains(" OR ") ? q : "(" + q + ")");
         }
         return String.join(" ", parts);
+    }
+
+    private static void id(List<String> parts, String field, Long value) {
+        if (value != null) {
+            parts.add(field + ":#" + value);
+        }
     }
 
     private static void constant(List<String> parts, String field, Enum<?> value) {

@@ -136,7 +136,7 @@ public class ViewsPanel {
                 teamId,
                 whose.equals(OWN),
                 address.getView(),
-                address.wholeSearch(list.getQueues()),
+                address.wholeSearch(),
                 address.getSort(),
                 address.getGroup(),
                 list.getColumns().stream().map(Enum::name).toList(),
