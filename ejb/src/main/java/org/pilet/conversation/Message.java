@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.pilet.tickets.Channel;
 
-/** One message or note. Its words never change; only its delivery gets further. */
+/** One message or note. Its words never change (but where {@link Redactions} take some out); its delivery gets further. */
 @Entity
 class Message {
 

@@ -167,8 +167,8 @@ public class Tickets {
      * and differs, changes the status in the same transaction (features A3.3). With {@code response} the ticket counts
      * as answered for the first time now.
      *
-     * @param kind MESSAGE_RECEIVED, REPLY_SENT or NOTE_ADDED
-     * @param value the message's id
+     * @param kind MESSAGE_RECEIVED, REPLY_SENT or NOTE_ADDED; WORDS_REDACTED or FILE_REDACTED
+     * @param value the message's id; why something was taken out of one
      */
     public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         Caller caller = access.me();

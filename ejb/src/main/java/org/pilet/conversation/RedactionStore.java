@@ -1,0 +1,104 @@
+package org.pilet.conversation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.pilet.platform.Row;
+import org.pilet.platform.Sql;
+
+@Dependent
+class RedactionStore {
+
+    @Inject
+    private Sql sql;
+
+    /** The words of a message. */
+    record Said(long id, String subject, String text, String html) {}
+
+    /**
+     * All of the ticket, since answers quote; copies of them on tickets that were split off; and the same mail where it came
+     * to another ticket as well. Locked.
+     */
+    List<Said> lockAround(long ticketId) {
+        return sql.list(
+                "select m.id, m.subject, m.body_text, m.body_html from message m where m.id in (select id from message"
+                        + " where ticket_id = ? union select c.id from message o join (select from_id as id from"
+                        + " ticket_link where to_id = ? union select to_id from ticket_link where from_id = ?) l on true"
+                        + " join message c on c.ticket_id = l.id and c.at = o.at and c.author_name = o.author_name and"
+                        + " c.body_text = o.body_text where o.ticket_id = ? union select s.id from message o join message s"
+                        + " on s.mail_message_id = o.mail_message_id where o.ticket_id = ?) order by m.id for update of m",
+                RedactionStore::said,
+                ticketId,
+                ticketId,
+                ticketId,
+                ticketId,
+                ticketId);
+    }
+
+    void blacken(Said message) {
+        sql.update(
+                "update message set subject = ?, body_text = ?, body_html = ? where id = ?",
+                message.subject(),
+                message.text(),
+                message.html(),
+                message.id());
+    }
+
+    /** This file, and the same once more on its ticket or on the same mail elsewhere. */
+    List<Long> filesLike(long blobId, long ticketId) {
+        return sql.list(
+                "select distinct a.blob_id from message o join message m on m.id = o.id or m.mail_message_id ="
+                        + " o.mail_message_id join attachment a on a.message_id = m.id join blob b on b.id = a.blob_id join"
+                        + " blob f on f.id = ? and f.sha256 = b.sha256 and f.size = b.size where o.ticket_id = ? order by"
+                        + " a.blob_id",
+                row -> row.number("blob_id"),
+                blobId,
+                ticketId);
+    }
+
+    /** Every message that has one of the files. */
+    List<Long> messagesWith(List<Long> blobIds) {
+        return sql.list(
+                "select distinct message_id from attachment where blob_id = any(?::bigint[]) order by message_id",
+                row -> row.number("message_id"),
+                blobIds);
+    }
+
+    /** Removes the file from all messages and its bytes at once, or, where an answer waits with it, as soon as that is gone. */
+    void removeFile(long blobId) {
+        sql.update("delete from attachment where blob_id = ?", blobId);
+        sql.update("delete from upload where blob_id = ?", blobId);
+        sql.update(
+                "insert into loose_blob (blob_id, since) values (?, to_timestamp(0)) on conflict (blob_id) do update set"
+                        + " since = excluded.since",
+                blobId);
+        sql.update(
+                "delete from blob b where b.id = ? and not exists (select 1 from held_reply h, jsonb_array_elements(h.reply"
+                        + " -> 'files') f where h.state in ('WAITING', 'STOPPED') and (f ->> 'blob')::bigint = b.id)",
+                blobId);
+    }
+
+    void record(long messageId, Instant at, Long personId, String what, String reason) {
+        sql.update(
+                "insert into redaction (id, message_id, at, person_id, what, reason) values (nextval('redaction_seq'), ?,"
+                        + " ?, ?, ?, ?)",
+                messageId,
+                at,
+                personId,
+                what,
+                reason);
+    }
+
+    List<RedactionView> of(long messageId) {
+        return sql.list(
+                "select r.at, p.name, r.what, r.reason from redaction r left join person p on p.id = r.person_id where"
+                        + " r.message_id = ? order by r.id",
+                row -> new RedactionView(row.instant("at"), row.text("name"), row.text("what"), row.text("reason")),
+                messageId);
+    }
+
+    private static Said said(Row row) {
+        return new Said(row.number("id"), row.text("subject"), row.text("body_text"), row.text("body_html"));
+    }
+}
