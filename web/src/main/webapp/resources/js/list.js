@@ -11,7 +11,7 @@
   const news = desk.spaced(refresh, 1000, 3000);
 
   document.addEventListener("desk:live", (event) => {
-    if (!["presence", "news"].includes(event.detail.what)) news();
+    if (!["presence", "news", "load"].includes(event.detail.what)) news();
   });
   document.addEventListener("visibilitychange", again);
   /* What the push may lose, time brings. */

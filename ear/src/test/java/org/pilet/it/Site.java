@@ -188,6 +188,7 @@ final class Site implements AutoCloseable {
                 "views",
                 "desk-rules",
                 "checklists",
+                "priorities",
                 "calendars",
                 "calendar",
                 "policies",

@@ -72,6 +72,11 @@ class SlaApiIT {
                 .isEqualTo(2);
         assertThat(promised.getString("levels[0].offset")).isEqualTo("PT-30M");
         send(mari, "/sla/calendars", calendar).then().statusCode(403);
+        String path = "/sla/policies/" + policy.jsonPath().getLong("id");
+        ada.call().delete(path).then().statusCode(204);
+        ada.get(path).then().statusCode(404);
+        mari.open("Promised " + word, "Please"); // by the catch-all, which is in use from then on
+        ada.call().delete("/sla/policies/1").then().statusCode(409);
 
         JsonPath filled = send(ada, "/sla/calendars/" + id + "/holidays", """
                 {"country": "EE", "firstYear": 2027}""").jsonPath();

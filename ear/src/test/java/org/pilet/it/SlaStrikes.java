@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How many clocks a second one node strikes that are overdue all at once, beside the floor: the same rows written by plain
- * SQL, one commit for each clock. With {@code -Dpilet.it.cluster=true} only.
+ * SQL, one commit for each clock. Run by its name only.
  */
 class SlaStrikes {
 

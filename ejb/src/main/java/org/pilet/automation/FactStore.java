@@ -20,9 +20,11 @@ import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 @Dependent
 class FactStore {
@@ -135,6 +137,8 @@ class FactStore {
         sketch.status = row.constant("status", Status.class);
         sketch.statusReason = row.text("status_reason");
         sketch.priority = row.constant("priority", Priority.class);
+        sketch.impact = row.constant("impact", Impact.class);
+        sketch.urgency = row.constant("urgency", Urgency.class);
         sketch.type = row.constant("type", TicketType.class);
         sketch.channel = row.constant("channel", Channel.class);
         sketch.language = row.text("language");

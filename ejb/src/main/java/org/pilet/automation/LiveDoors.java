@@ -141,6 +141,7 @@ class LiveDoors {
         switch (audience) {
             case PEOPLE -> told.addAll(ids);
             case TEAMS -> ids.forEach(id -> told.addAll(teams.view(id).memberIds()));
+            case TEAM -> told.addAll(teams.view(queues.view(queueId).teamId()).memberIds());
             case OWNER -> add(told, ownerId == null ? lead(queueId) : ownerId);
             case RESPONSIBLE -> add(told, responsibleId);
             case ON_DUTY -> told.addAll(duties.onDuty(queues.view(queueId).teamId()));

@@ -2,6 +2,7 @@ package org.pilet.automation;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -139,15 +140,18 @@ class LiveWork implements Work {
                 facts.ticket().queueId(),
                 facts.ticket().ownerId(),
                 facts.ticket().responsibleId())) {
-            String payload = Json.createObjectBuilder()
+            JsonObjectBuilder payload = Json.createObjectBuilder()
                     .add("event", "rule.told")
                     .add("ticketId", ticketId())
-                    .add("personId", personId)
-                    .add("subject", Placeholders.fillAll(subject, values, plain -> plain))
-                    .add("text", Placeholders.fillAll(text, values, plain -> plain))
-                    .build()
-                    .toString();
-            doors.order("notify", key + ":" + step + ":" + told++ + ":" + personId, payload, cause);
+                    .add("personId", personId);
+            if (subject != null) {
+                payload.add("subject", Placeholders.fillAll(subject, values, plain -> plain));
+            }
+            if (text != null) {
+                payload.add("text", Placeholders.fillAll(text, values, plain -> plain));
+            }
+            String dedup = key + ":" + step + ":" + told++ + ":" + personId;
+            doors.order("notify", dedup, payload.build().toString(), cause);
             note("told", String.valueOf(personId));
         }
     }

@@ -15,9 +15,11 @@ import org.pilet.automation.terms.MessageFacts;
 import org.pilet.automation.terms.OpenCalendars;
 import org.pilet.automation.terms.TicketFacts;
 import org.pilet.automation.terms.TicketSketch;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /**
  * A ticket with all its history, which can say how it was at any moment: what has happened since is taken back, line by
@@ -107,6 +109,8 @@ record PastTicket(
                 sketch.wakeUpAt = null;
             }
             case "PRIORITY_CHANGED" -> sketch.priority = Priority.valueOf(old);
+            case "IMPACT_CHANGED" -> sketch.impact = old == null ? null : Impact.valueOf(old);
+            case "URGENCY_CHANGED" -> sketch.urgency = old == null ? null : Urgency.valueOf(old);
             case "TYPE_CHANGED" -> sketch.type = TicketType.valueOf(old);
             case "CATEGORY_CHANGED" -> {
                 sketch.categoryId = Long.parseLong(old);

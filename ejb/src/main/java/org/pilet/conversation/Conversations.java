@@ -276,17 +276,18 @@ public class Conversations {
         TicketView from = finder.view(message.ticketId());
         boolean customers = message.origin() == Origin.CUSTOMER && message.authorId() != null;
         OpenTicket asked = new OpenTicket(
-                subject == null || subject.isBlank() ? from.subject() : subject.strip(),
-                from.queueId(),
-                from.categoryId(),
-                from.priority(),
-                from.type(),
-                message.channel(),
-                customers ? message.authorId() : from.requesterId(),
-                message.language(),
-                true,
-                List.of(),
-                "split:" + from.number());
+                        subject == null || subject.isBlank() ? from.subject() : subject.strip(),
+                        from.queueId(),
+                        from.categoryId(),
+                        from.priority(),
+                        from.type(),
+                        message.channel(),
+                        customers ? message.authorId() : from.requesterId(),
+                        message.language(),
+                        true,
+                        List.of(),
+                        "split:" + from.number())
+                .assessed(from.impact(), from.urgency(), from.priorityByHand());
         return tickets.open(asked, ticket -> {
             store.copy(messageId, ticket.id());
             tickets.link(ticket.id(), from.id(), "SPLIT_FROM");

@@ -10,7 +10,7 @@ import org.pilet.people.PersonView;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
 
-/** Tells people of the house what a rule wants them to know, in the rule's own words. */
+/** Tells people of the house what a rule wants them to know, in the rule's own words if it has any. */
 @Dependent
 class RuleNotice implements NoticeKind {
 
@@ -22,6 +22,9 @@ class RuleNotice implements NoticeKind {
 
     @Inject
     private Links links;
+
+    @Inject
+    private NoticeTexts texts;
 
     @Override
     public String event() {
@@ -38,11 +41,16 @@ class RuleNotice implements NoticeKind {
         return Optional.of(Draft.to(
                         person,
                         "told",
-                        payload.getString("subject"),
+                        words(payload, "subject", person),
                         ticket.number(),
-                        payload.getString("text"),
+                        words(payload, "text", person),
                         ticket.subject(),
                         links.ticket(ticket.number()))
                 .about(ticket.id()));
+    }
+
+    private String words(JsonObject payload, String part, PersonView reader) {
+        String own = payload.getString(part, "");
+        return own.isBlank() ? texts.word(reader.language(), "attention." + part) : own;
     }
 }

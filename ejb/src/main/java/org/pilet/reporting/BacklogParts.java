@@ -26,7 +26,9 @@ class BacklogParts implements FactRule {
             sheet.count(Metric.BACKLOG_UNASSIGNED, place);
         }
         // Even if what was promised has been done late since: the ticket is still in work.
-        if (story.verdicts().stream().anyMatch(verdict -> verdict.isDecided() && !verdict.met())) {
+        if (story.verdicts().stream()
+                .anyMatch(verdict ->
+                        verdict.isDecided() && !verdict.met() && verdict.metric() != Metric.SLA_TEAM_RESOLUTION)) {
             sheet.count(Metric.BACKLOG_OVERDUE, place);
         }
         sheet.count(bin(age.toDays()), place);

@@ -11,7 +11,9 @@ public enum Dimension {
     AGENT(place -> key(place.agentId())),
     CHANNEL(Place::channel),
     PRIORITY(Place::priority),
-    CATEGORY(place -> key(place.categoryId()));
+    CATEGORY(place -> key(place.categoryId())),
+    /** The policy by which a service level was promised; nothing else counts for it. */
+    AGREEMENT(place -> key(place.policyId()));
 
     /** The key of what belongs to nobody: tickets without an owner. */
     public static final String NONE = "none";

@@ -27,7 +27,8 @@ record Fact(
     }
 
     boolean countsFor(Dimension asked) {
-        return dimension == null || dimension == asked;
+        boolean promised = asked != Dimension.AGREEMENT || place.policyId() != null;
+        return promised && (dimension == null || dimension == asked);
     }
 
     Fact excluded() {

@@ -38,14 +38,15 @@ class FactStore {
                 place.channel(),
                 place.priority(),
                 place.categoryId(),
+                place.policyId(),
                 micros(fact.calendar()),
                 micros(fact.business())
             });
         }
         sql.batch(
                 "insert into report_fact (day, ticket_id, metric, dimension, outcome, queue_id, agent_id, channel,"
-                        + " priority, category_id, calendar_micros, business_micros) values (?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?)",
+                        + " priority, category_id, policy_id, calendar_micros, business_micros) values (?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -53,7 +54,7 @@ class FactStore {
         FigureSum sum = new FigureSum();
         sql.list(
                 "select ticket_id, metric, dimension, outcome, queue_id, agent_id, channel, priority, category_id,"
-                        + " calendar_micros, business_micros from report_fact where day = ?",
+                        + " policy_id, calendar_micros, business_micros from report_fact where day = ?",
                 row -> {
                     sum.add(fact(row));
                     return null;
@@ -103,6 +104,7 @@ class FactStore {
             case CHANNEL -> "f.channel = ?";
             case PRIORITY -> "f.priority = ?";
             case CATEGORY -> "coalesce(cast(f.category_id as text), 'none') = ?";
+            case AGREEMENT -> "cast(f.policy_id as text) = ?";
         };
     }
 
@@ -112,7 +114,8 @@ class FactStore {
                 row.numberOrNull("agent_id"),
                 row.text("channel"),
                 row.text("priority"),
-                row.numberOrNull("category_id"));
+                row.numberOrNull("category_id"),
+                row.numberOrNull("policy_id"));
         return new Fact(
                 row.number("ticket_id"),
                 row.constant("metric", Metric.class),

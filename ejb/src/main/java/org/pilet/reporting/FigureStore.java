@@ -100,6 +100,7 @@ class FigureStore {
                     case QUEUE -> "select id, name from queue";
                     case AGENT -> "select id, name from person where kind = 'AGENT'";
                     case CATEGORY -> "select id, name from category";
+                    case AGREEMENT -> "select id, name from sla_policy";
                     default -> null;
                 };
         Map<String, String> names = new HashMap<>();

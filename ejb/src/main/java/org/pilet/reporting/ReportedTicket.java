@@ -25,8 +25,17 @@ record ReportedTicket(
     /** A public message by a person, at the time it really went out; a bounced or unsent one is none. */
     record Remark(Instant at, boolean fromAgent, Long authorId) {}
 
-    /** An SLA clock: what has become of it, in the order it was noted. */
-    record Target(Metric metric, List<Turn> turns) {}
+    /**
+     * An SLA clock: what has become of it, in the order it was noted.
+     *
+     * @param policyId that promised it
+     */
+    record Target(Metric metric, Long policyId, List<Turn> turns) {
+
+        Target(Metric metric, List<Turn> turns) {
+            this(metric, null, turns);
+        }
+    }
 
     record Turn(Instant at, TurnKind kind) {}
 

@@ -170,10 +170,9 @@ class ReportedTicketStore {
         Map<Long, List<Clocked>> found = new HashMap<>();
         Instant now = clock.now();
         sql.list(
-                "select c.ticket_id, c.id, c.metric, c.calendar_id, c.state, c.due_at, e.kind, e.at from sla_clock c"
+                "select c.ticket_id, c.id, c.metric, c.policy_id, c.calendar_id, c.state, c.due_at, e.kind, e.at from sla_clock c"
                         + " left join sla_clock_event e on e.clock_id = c.id and e.kind in ('MET', 'MISSED',"
-                        + " 'BREACHED', 'VOIDED', 'RESUMED', 'REOPENED', 'REVOKED', 'OVERRIDDEN') where c.ticket_id = any(?) and"
-                        + " c.metric in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION') order by"
+                        + " 'BREACHED', 'VOIDED', 'RESUMED', 'REOPENED', 'REVOKED', 'OVERRIDDEN') where c.ticket_id = any(?) order by"
                         + " c.ticket_id, c.id, e.ordinal",
                 row -> {
                     List<Clocked> own = found.computeIfAbsent(row.number("ticket_id"), id -> new ArrayList<>());
@@ -196,6 +195,7 @@ class ReportedTicketStore {
         return new Clocked(
                 row.number("id"),
                 Metric.valueOf("SLA_" + row.text("metric")),
+                row.number("policy_id"),
                 row.number("calendar_id"),
                 overrun ? row.instant("due_at") : null,
                 new ArrayList<>());
@@ -218,7 +218,7 @@ class ReportedTicketStore {
             if (clock.overrunAt() != null) {
                 turns.add(new Turn(clock.overrunAt(), TurnKind.BREACHED));
             }
-            targets.add(new Target(clock.metric(), turns));
+            targets.add(new Target(clock.metric(), clock.policyId(), turns));
         }
         return targets;
     }
@@ -228,5 +228,6 @@ class ReportedTicketStore {
     private record Line(
             long ticketId, Instant at, String kind, String oldValue, Status status, long queueId, Long ownerId) {}
 
-    private record Clocked(long id, Metric metric, long calendarId, Instant overrunAt, List<Turn> turns) {}
+    private record Clocked(
+            long id, Metric metric, long policyId, long calendarId, Instant overrunAt, List<Turn> turns) {}
 }

@@ -89,7 +89,13 @@ final class TicketStory {
                 }
             }
         }
-        return new Verdict(target.metric(), breached == null ? met : breached, breached == null, voided, excused);
+        return new Verdict(
+                target.metric(),
+                target.policyId(),
+                breached == null ? met : breached,
+                breached == null,
+                voided,
+                excused);
     }
 
     boolean createdByAgent() {
@@ -199,7 +205,7 @@ final class TicketStory {
      * @param voidedAt when it lost its meaning, null when it did not
      * @param excused whether somebody has decided that its breach shall not count
      */
-    record Verdict(Metric metric, Instant decidedAt, boolean met, Instant voidedAt, boolean excused) {
+    record Verdict(Metric metric, Long policyId, Instant decidedAt, boolean met, Instant voidedAt, boolean excused) {
 
         boolean isDecided() {
             return decidedAt != null && voidedAt == null;

@@ -84,6 +84,15 @@ class PolicyStore {
         return id;
     }
 
+    /** False when a clock was ever counted by it. */
+    boolean remove(long id) {
+        return sql.update(
+                        "delete from sla_policy p where id = ? and not exists (select 1 from sla_clock c where c.policy_id"
+                                + " = p.id) and not exists (select 1 from sla_clock_event e where e.policy_id = p.id)",
+                        id)
+                > 0;
+    }
+
     void place(long id, int position) {
         sql.update("update sla_policy set position = ?, version = version + 1 where id = ?", position, id);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,18 @@ public class SlaImpacts {
         changed.removeIf(view -> view.id() == id);
         changed.add(new PolicyView(id, 0, draft));
         changed.sort(Comparator.comparingInt(view -> view.content().position()));
+        return compare(new Rulebook(changed, calendars.all(), settings.zone()));
+    }
+
+    /** If the policy changed places with the one before (by less than nothing) or after it. */
+    public SlaImpact ofShift(long id, int by) {
+        List<PolicyView> all = policies.all();
+        List<PolicyView> changed = new ArrayList<>(all);
+        SlaPolicies.neighbour(all, id, by)
+                .ifPresent(other -> Collections.swap(
+                        changed,
+                        all.indexOf(other),
+                        all.stream().map(PolicyView::id).toList().indexOf(id)));
         return compare(new Rulebook(changed, calendars.all(), settings.zone()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -60,13 +61,29 @@ public class SlaPolicies {
     /** Changes places with the one before (by less than nothing) or after it, if there is one. Refused with {@link NotFound}. */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public void shift(long id, int by) {
-        List<PolicyView> all = store.all();
         PolicyView moved = view(id);
-        int at = all.indexOf(moved) + Integer.signum(by);
-        if (at >= 0 && at < all.size()) {
-            PolicyView other = all.get(at);
+        neighbour(store.all(), id, by).ifPresent(other -> {
             store.place(id, other.content().position());
             store.place(other.id(), moved.content().position());
+        });
+    }
+
+    /** The policy with which this one would change places. */
+    static Optional<PolicyView> neighbour(List<PolicyView> all, long id, int by) {
+        List<Long> ids = all.stream().map(PolicyView::id).toList();
+        int at = ids.indexOf(id) + Integer.signum(by);
+        return ids.contains(id) && at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
+    }
+
+    /**
+     * Removes a policy by which no clock was ever counted, so that none moves. Refused with {@link NotFound}, or
+     * {@link PolicyInUse}: that one can be switched off.
+     */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void remove(long id) {
+        PolicyView policy = view(id);
+        if (!store.remove(id)) {
+            throw new PolicyInUse(policy.content().name());
         }
     }
 

@@ -43,7 +43,7 @@ public class TicketWatch {
 
     public void changed(@Observes TicketChanged event) {
         switch (event.field()) {
-            case SUBJECT, PARTICIPANTS, ESCALATED, RESPONSIBLE -> {
+            case SUBJECT, IMPACT, URGENCY, PARTICIPANTS, ESCALATED, RESPONSIBLE -> {
                 // nothing that a clock depends on
             }
             default -> keeper.reconcile(event.ticketId(), event.at());

@@ -8,4 +8,13 @@ record Author(Long personId, String kind, String cause) {
     static Author of(Caller caller, String cause) {
         return new Author(caller.personId(), caller.actorKind(), cause);
     }
+
+    /** Whether somebody decides this themselves, rather than a rule or clock for them. */
+    boolean isPerson() {
+        return personId != null && cause == null;
+    }
+
+    Author because(String reason) {
+        return new Author(personId, kind, reason);
+    }
 }

@@ -5,6 +5,8 @@ public enum Field {
     SUBJECT,
     STATUS,
     PRIORITY,
+    IMPACT,
+    URGENCY,
     TYPE,
     CATEGORY,
     QUEUE,

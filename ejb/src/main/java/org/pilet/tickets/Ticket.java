@@ -48,6 +48,15 @@ class Ticket {
     private Priority priority;
 
     @Enumerated(EnumType.STRING)
+    private Impact impact;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Column(name = "priority_by_hand")
+    private boolean priorityByHand;
+
+    @Enumerated(EnumType.STRING)
     private TicketType type;
 
     @Enumerated(EnumType.STRING)
@@ -124,6 +133,9 @@ class Ticket {
         this.number = number;
         this.subject = clip(asked.subject());
         this.priority = asked.priority() == null ? queue.defaultPriority() : asked.priority();
+        this.impact = asked.impact();
+        this.urgency = asked.urgency();
+        this.priorityByHand = asked.priorityByHand();
         this.type = asked.type() == null ? TicketType.QUESTION : asked.type();
         this.channel = asked.channel();
         this.language = language;
@@ -163,6 +175,19 @@ class Ticket {
 
     Priority priority() {
         return priority;
+    }
+
+    Impact impact() {
+        return impact;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    /** Whether impact and urgency decide on the priority: both are known, and nobody has chosen it. */
+    boolean followsMatrix() {
+        return impact != null && urgency != null && !priorityByHand;
     }
 
     TicketType type() {
@@ -312,6 +337,15 @@ class Ticket {
 
     void prioritise(Priority newPriority) {
         priority = newPriority;
+    }
+
+    void keepPriority(boolean byHand) {
+        priorityByHand = byHand;
+    }
+
+    void assess(Impact newImpact, Urgency newUrgency) {
+        impact = newImpact;
+        urgency = newUrgency;
     }
 
     void retype(TicketType newType) {

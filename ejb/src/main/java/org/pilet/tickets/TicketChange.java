@@ -34,10 +34,35 @@ public sealed interface TicketChange {
         }
     }
 
+    /** By a person, it stays whatever becomes of impact and urgency, until {@link FollowMatrix}. */
     record SetPriority(Priority priority) implements TicketChange {
         @Override
         public Field field() {
             return Field.PRIORITY;
+        }
+    }
+
+    /** The priority is what impact and urgency make it again, now and whenever they change. */
+    record FollowMatrix() implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.PRIORITY;
+        }
+    }
+
+    /** Null: not assessed. Gives the priority with the urgency, once all changes are made. */
+    record SetImpact(Impact impact) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.IMPACT;
+        }
+    }
+
+    /** Null: not assessed. Gives the priority with the impact, once all changes are made. */
+    record SetUrgency(Urgency urgency) implements TicketChange {
+        @Override
+        public Field field() {
+            return Field.URGENCY;
         }
     }
 

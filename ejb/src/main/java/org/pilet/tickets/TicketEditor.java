@@ -3,6 +3,7 @@ package org.pilet.tickets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -19,6 +20,33 @@ class TicketEditor {
 
     @Inject
     private TicketHistory history;
+
+    @Inject
+    private PriorityStore matrix;
+
+    /** Applies them in order; what they say of impact and urgency together gives the priority, at the end. */
+    void apply(Ticket ticket, List<TicketChange> changes, Author author, Instant now) {
+        changes.forEach(change -> apply(ticket, change, author, now));
+        if (changes.stream().anyMatch(TicketEditor::isAssessment) && ticket.followsMatrix()) {
+            Priority before = ticket.priority();
+            prioritise(ticket);
+            if (before != ticket.priority()) {
+                Author why = author.cause() == null ? author.because("matrix") : author;
+                history.changed(ticket, why, now, Field.PRIORITY, before, ticket.priority());
+            }
+        }
+    }
+
+    /** Gives a ticket the priority that its impact and urgency make, where they decide. */
+    void prioritise(Ticket ticket) {
+        if (ticket.followsMatrix()) {
+            ticket.prioritise(matrix.of(ticket.impact(), ticket.urgency()));
+        }
+    }
+
+    private static boolean isAssessment(TicketChange change) {
+        return change.field() == Field.IMPACT || change.field() == Field.URGENCY;
+    }
 
     void apply(Ticket ticket, TicketChange change, Author author, Instant now) {
         Object before = value(ticket, change.field());
@@ -69,6 +97,16 @@ class TicketEditor {
             setStatus(ticket, c, now);
         } else if (change instanceof TicketChange.SetPriority c) {
             ticket.prioritise(required("priority", c.priority()));
+            if (author.isPerson()) {
+                ticket.keepPriority(true);
+            }
+        } else if (change instanceof TicketChange.FollowMatrix) {
+            ticket.keepPriority(false);
+            prioritise(ticket);
+        } else if (change instanceof TicketChange.SetImpact c) {
+            ticket.assess(c.impact(), ticket.urgency());
+        } else if (change instanceof TicketChange.SetUrgency c) {
+            ticket.assess(ticket.impact(), c.urgency());
         } else if (change instanceof TicketChange.SetType c) {
             ticket.retype(required("type", c.type()));
         } else if (change instanceof TicketChange.Categorise c) {
@@ -139,6 +177,8 @@ class TicketEditor {
             case SUBJECT -> ticket.subject();
             case STATUS -> ticket.status();
             case PRIORITY -> ticket.priority();
+            case IMPACT -> ticket.impact();
+            case URGENCY -> ticket.urgency();
             case TYPE -> ticket.type();
             case CATEGORY -> ticket.categoryId();
             case QUEUE -> ticket.queueId();

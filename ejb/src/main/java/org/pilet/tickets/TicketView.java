@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All properties of a ticket, as a caller who may see it sees them. Staff-only values (owner, tags, escalation, and what
- * may be done next) are null or empty for customers.
+ * All properties of a ticket, as a caller who may see it sees them. Staff-only values (owner, impact and urgency, tags,
+ * escalation, and what may be done next) are null or empty for customers.
  *
+ * @param priorityByHand whether somebody has chosen the priority, so that impact and urgency do not change it
  * @param nextStatuses what the status may be changed to by this caller
  * @param mayWork whether this caller may change it
  */
@@ -19,6 +20,9 @@ public record TicketView(
         Status status,
         String statusReason,
         Priority priority,
+        Impact impact,
+        Urgency urgency,
+        boolean priorityByHand,
         TicketType type,
         Channel channel,
         String language,

@@ -119,6 +119,7 @@ public class Tickets {
         }
         String language = asked.language() == null ? requester.language() : asked.language();
         Ticket ticket = new Ticket(store.nextNumber(), asked, queue, language, requester.organisationId(), now);
+        editor.prioritise(ticket);
         store.add(ticket);
         history.record(
                 ticket,
@@ -158,7 +159,7 @@ public class Tickets {
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
         Author author = Author.of(caller, cause);
-        changes.forEach(change -> editor.apply(ticket, change, author, clock.now()));
+        editor.apply(ticket, changes, author, clock.now());
         return ref(ticket);
     }
 

@@ -34,6 +34,14 @@ class ConditionsTest {
                         ticket(t -> t.priority = Priority.URGENT),
                         new FactSketch()),
                 of(
+                        "{'kind':'impact','anyOf':['HIGH']}",
+                        ticket(t -> t.impact = org.pilet.tickets.Impact.HIGH),
+                        new FactSketch()),
+                of(
+                        "{'kind':'urgency','anyOf':['LOW','MEDIUM']}",
+                        ticket(t -> t.urgency = org.pilet.tickets.Urgency.LOW),
+                        ticket(t -> t.urgency = org.pilet.tickets.Urgency.HIGH)),
+                of(
                         "{'kind':'type','anyOf':['QUESTION']}",
                         new FactSketch(),
                         ticket(t -> t.type = org.pilet.tickets.TicketType.TASK)),

@@ -120,6 +120,37 @@ class FactRulesTest {
     }
 
     @Test
+    void what_teams_owe_each_other_is_told_apart_and_charged_to_the_team_that_had_it() {
+        ticket.status("2 09:00", Status.NEW)
+                .queue("3 10:00", 2)
+                .target(Metric.SLA_TEAM_RESOLUTION, "3 10:00", TurnKind.MET)
+                .target(Metric.SLA_TIME_TO_OWN, "3 11:00", TurnKind.MET);
+        assertThat(only(Metric.SLA_TEAM_RESOLUTION).outcome()).isEqualTo(Fact.Outcome.HIT);
+        assertThat(only(Metric.SLA_TEAM_RESOLUTION).place().queueId()).isEqualTo(1);
+        assertThat(only(Metric.SLA_TIME_TO_OWN).place().queueId()).isEqualTo(2);
+        assertThat(of(Metric.SLA_ALL)).hasSize(1);
+    }
+
+    @Test
+    void promises_count_for_the_agreement_that_made_them_and_nothing_else_does() {
+        ReportedTicket built = ticket.status("3 09:00", Status.NEW).build();
+        ReportedTicket promised = new ReportedTicket(
+                7,
+                false,
+                null,
+                built.steps(),
+                built.remarks(),
+                List.of(new ReportedTicket.Target(
+                        Metric.SLA_RESOLUTION,
+                        12L,
+                        target(Metric.SLA_RESOLUTION, TurnKind.MET).turns())));
+        assertThat(FactRules.facts(promised, Histories.TUESDAY, OpenHours.roundTheClock()))
+                .filteredOn(fact -> fact.countsFor(Dimension.AGREEMENT))
+                .extracting(fact -> fact.metric() + " " + Dimension.AGREEMENT.keyOf(fact.place()))
+                .containsExactly("SLA_RESOLUTION 12", "SLA_ALL 12", "SLA_ADJUSTED 12");
+    }
+
+    @Test
     void a_breach_that_somebody_has_excused_counts_raw_and_not_adjusted() {
         ReportedTicket built = ticket.status("2 09:00", Status.NEW).build();
         ReportedTicket excused = new ReportedTicket(

@@ -15,11 +15,18 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pilet.automation.GroupMode;
+import org.pilet.automation.MacroDraft;
+import org.pilet.automation.Macros;
 import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupDraft;
 import org.pilet.automation.Rules;
 import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.platform.Sql;
+import org.pilet.sla.LadderAction;
+import org.pilet.sla.LadderStep;
+import org.pilet.sla.Metric;
+import org.pilet.sla.PolicyDraft;
+import org.pilet.sla.SlaPolicies;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Priority;
@@ -31,6 +38,7 @@ import org.pilet.tickets.Tickets;
 class RulesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long ROUND_THE_CLOCK = 2;
 
     @Inject
     private Sql sql;
@@ -46,6 +54,12 @@ class RulesIT {
 
     @EJB
     private Webhooks webhooks;
+
+    @EJB
+    private Macros macros;
+
+    @EJB
+    private SlaPolicies policies;
 
     private final List<Long> made = new ArrayList<>();
 
@@ -322,6 +336,60 @@ class RulesIT {
             await(() -> deliveries(webhook).equals("503 204 204"));
             assertTrue(receiver.header(2, "X-Pilet-Delivery").startsWith("again:"));
             sql.update("delete from webhook where id = ?", webhook);
+        } finally {
+            System.clearProperty("pilet.webhooks.internal");
+            receiver.close();
+        }
+    }
+
+    @Test
+    @As("ada@pilet.test")
+    void a_level_of_the_ladder_runs_its_macro_and_calls_its_webhook_once() throws Exception {
+        HttpReceiver receiver = HttpReceiver.answering(204);
+        System.setProperty("pilet.webhooks.internal", "127.0.0.1");
+        try {
+            Desk desk = desk();
+            String name = "RulesIT " + UUID.randomUUID();
+            long webhook = id("webhook_seq");
+            sql.update(
+                    "insert into webhook (id, name, url, active) values (?, ?, ?, true)",
+                    webhook,
+                    name,
+                    receiver.address());
+            long macro = macros.save(new MacroDraft(
+                            null, name, 10, null, "{\"actions\":[{\"kind\":\"tag\",\"tag\":\"by-ladder\"}]}", true))
+                    .id();
+            List<LadderStep> steps = List.of(
+                    new LadderStep(LadderAction.RUN_MACRO, String.valueOf(macro)),
+                    new LadderStep(LadderAction.CALL_WEBHOOK, String.valueOf(webhook)));
+            PolicyDraft promise = new PolicyDraft(
+                    name,
+                    -(int) desk.queue(), // before the catch-all
+                    true,
+                    ROUND_THE_CLOCK,
+                    desk.queue(),
+                    null,
+                    null,
+                    List.of(new PolicyDraft.Target(Metric.FIRST_RESPONSE, null, Duration.ofSeconds(2))),
+                    PolicyDraft.USUAL_PAUSES,
+                    List.of(new PolicyDraft.Level(Metric.FIRST_RESPONSE, 100, Duration.ZERO, steps)));
+            system.call(() -> policies.add(promise));
+            long ticket = open(desk, "Nobody answers");
+            await(() -> text("select tag as text from ticket_tag where ticket_id = ?", ticket)
+                    .equals("by-ladder"));
+            await(() -> deliveries(webhook).equals("204"));
+            assertEquals(
+                    "sla:first_response",
+                    text(
+                            "select cause as text from ticket_event where ticket_id = ? and kind = 'TAGS_CHANGED'",
+                            ticket));
+            assertEquals(
+                    "2 DONE",
+                    text(
+                            "select count(*) || ' ' || max(state) as text from outbox where kind = 'ladder.step' and"
+                                    + " (payload::json ->> 'ticketId')::bigint = ?",
+                            ticket));
+            macros.remove(macro);
         } finally {
             System.clearProperty("pilet.webhooks.internal");
             receiver.close();

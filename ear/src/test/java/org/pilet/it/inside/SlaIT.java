@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,8 +36,11 @@ import org.pilet.sla.DueClock;
 import org.pilet.sla.HolidaySets;
 import org.pilet.sla.LadderAction;
 import org.pilet.sla.Metric;
+import org.pilet.sla.MovedClock;
 import org.pilet.sla.PolicyDraft;
+import org.pilet.sla.PolicyView;
 import org.pilet.sla.SlaClocks;
+import org.pilet.sla.SlaImpacts;
 import org.pilet.sla.SlaPolicies;
 import org.pilet.sla.SlaStruck;
 import org.pilet.sla.Window;
@@ -73,6 +77,9 @@ class SlaIT {
 
     @EJB
     private SlaPolicies policies;
+
+    @EJB
+    private SlaImpacts impacts;
 
     @EJB
     private HolidaySets holidays;
@@ -269,6 +276,53 @@ class SlaIT {
                         .get(0)
                         .day()
                         .toString());
+    }
+
+    @Test
+    void moving_a_policy_in_the_order_tells_first_which_clocks_it_would_move() throws Exception {
+        Desk desk = desk(Duration.ofHours(1), Duration.ofHours(10));
+        long ticket = open(desk, false);
+        PolicyView first = policyOf(desk);
+        PolicyDraft longer = new PolicyDraft(
+                first.content().name() + " longer",
+                1_000_000 + (int) desk.queue(),
+                true,
+                ROUND_THE_CLOCK,
+                desk.queue(),
+                null,
+                null,
+                List.of(new PolicyDraft.Target(Metric.RESOLUTION, null, Duration.ofHours(20))),
+                PolicyDraft.USUAL_PAUSES,
+                List.of());
+        long second = system.call(() -> policies.add(longer)).id();
+        while (place(second) > place(first.id()) + 1) {
+            system.call(() -> {
+                policies.shift(second, -1);
+                return null;
+            });
+        }
+        Instant before = clock(ticket, Metric.RESOLUTION).dueAt();
+        List<MovedClock> moved = system.call(() -> impacts.ofShift(second, -1)).moved().stream()
+                .filter(clock -> clock.metric() == Metric.RESOLUTION)
+                .toList();
+        assertEquals(
+                List.of(new MovedClock(ticket, Metric.RESOLUTION, before, before.plus(Duration.ofHours(10)))), moved);
+        assertEquals(before, clock(ticket, Metric.RESOLUTION).dueAt());
+        assertEquals(place(first.id()) + 1, place(second), "nothing was moved");
+    }
+
+    private int place(long policy) throws Exception {
+        return system.call(() -> policies.all()).stream()
+                .map(PolicyView::id)
+                .toList()
+                .indexOf(policy);
+    }
+
+    private PolicyView policyOf(Desk desk) throws Exception {
+        return system.call(() -> policies.all()).stream()
+                .filter(policy -> policy.content().conditions().queues().contains(desk.queue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Void strike(DueClock due) throws Exception {

@@ -6,6 +6,8 @@ public enum Audience {
     PEOPLE,
     /** Everybody in the teams named. */
     TEAMS,
+    /** Everybody in the team of the ticket's queue. */
+    TEAM,
     /** The ticket's owner; the lead of its queue's team when nobody owns it. */
     OWNER,
     /** Who is responsible for the ticket. */

@@ -27,7 +27,7 @@ public interface Work {
     /** The same with a canned response, in the customer's language. */
     void replyWith(long responseId, Status after, String reason);
 
-    /** A mail to people of the house. */
+    /** A mail to people of the house; subject and text each null for words of the house in the reader's language. */
     void tell(Audience audience, Set<Long> ids, String subject, String text);
 
     /** Calls out to a webhook. */

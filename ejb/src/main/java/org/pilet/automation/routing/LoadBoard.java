@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * Who has how much in hand at this moment.
  *
+ * @param teams those whose queues the asker may see
  * @param stuck tickets that wait because nobody is eligible
  */
-public record LoadBoard(List<Load> agents, List<Stuck> stuck) implements Serializable {
+public record LoadBoard(List<Load> agents, List<TeamLoad> teams, List<Stuck> stuck) implements Serializable {
 
     public LoadBoard {
         agents = List.copyOf(agents);
+        teams = List.copyOf(teams);
         stuck = List.copyOf(stuck);
     }
 

@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Setting;
+import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.sla.BusinessCalendars;
 
@@ -17,6 +20,14 @@ import org.pilet.sla.BusinessCalendars;
 @Stateless
 @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
 public class Loads {
+
+    static final Setting<Integer> ALERT_PERCENT = Setting.number(
+            "routing.load.alertPercent", 90, "Of what a team can be given: so much in hand, and the load board warns");
+
+    static final Setting<Integer> MINUTES = Setting.number(
+            "routing.load.minutesPerTicket", 30, "Minutes of work that a ticket takes, where no time is booked");
+
+    private static final int WEEKS = 4;
 
     @EJB
     private Access access;
@@ -29,6 +40,9 @@ public class Loads {
 
     @Inject
     private LoadStore loads;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -53,7 +67,57 @@ public class Loads {
                                 reserved.getOrDefault(agent.personId(), 0),
                                 now))
                         .toList(),
+                teams(agents, held.get(Medium.TICKET), now),
                 loads.stuck(access.me()));
+    }
+
+    private List<TeamLoad> teams(List<AgentRouting> agents, Map<Long, Integer> held, Instant now) {
+        Map<Long, List<Long>> members = loads.members();
+        Map<Long, List<Capacity.Gap>> gaps = loads.gaps(now);
+        Instant since = now.minus(Duration.ofDays(7L * WEEKS));
+        long usual = calendars.all().get(0).id();
+        return loads.teams(access.me(), since).stream()
+                .map(team -> {
+                    List<AgentRouting> people = agents.stream()
+                            .filter(AgentRouting::active)
+                            .filter(each ->
+                                    members.getOrDefault(team.id(), List.of()).contains(each.personId()))
+                            .toList();
+                    List<Capacity.Member> there = people.stream()
+                            .map(each -> new Capacity.Member(
+                                    each.calendarId() == null ? usual : each.calendarId(),
+                                    teamsOf(each.personId(), members),
+                                    gaps.getOrDefault(each.personId(), List.of())))
+                            .toList();
+                    return load(team, people, held, Capacity.available(there, now, calendars::openTime));
+                })
+                .toList();
+    }
+
+    private TeamLoad load(LoadStore.TeamWork team, List<AgentRouting> people, Map<Long, Integer> held, long available) {
+        int inHand = people.stream()
+                .mapToInt(each -> held.getOrDefault(each.personId(), 0))
+                .sum();
+        int most = people.stream().mapToInt(AgentRouting::mostTickets).sum();
+        double each = team.booked() == 0 ? settings.get(MINUTES) : (double) team.bookedMinutes() / team.booked();
+        long needed = Capacity.needed(team.open(), (double) team.arriving() / WEEKS, each);
+        return new TeamLoad(
+                team.id(),
+                team.name(),
+                team.open(),
+                team.unassigned(),
+                inHand,
+                most,
+                inHand > 0 && inHand * 100L >= (long) most * settings.get(ALERT_PERCENT),
+                needed,
+                available,
+                needed > available);
+    }
+
+    private static int teamsOf(long personId, Map<Long, List<Long>> members) {
+        return (int) members.values().stream()
+                .filter(team -> team.contains(personId))
+                .count();
     }
 
     private Load load(

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Duration;
@@ -67,6 +68,9 @@ public class Routing {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<LoadChanged> changed;
+
     /** Tickets that wait to be given out, the most urgent first. */
     public List<Long> waiting() {
         return store.waiting(clock.now(), AT_ONCE);
@@ -121,6 +125,7 @@ public class Routing {
         while (next.isPresent() && !store.reserve(next.get(), me.personId(), now, now.plus(RESERVED))) {
             next = store.next(from, ordering, now); // sees now what somebody quicker has reserved
         }
+        next.ifPresent(ticket -> changed.fire(new LoadChanged(me.personId(), now)));
         return next.map(finder::view);
     }
 
@@ -128,6 +133,7 @@ public class Routing {
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public void release(long ticketId) {
         store.release(ticketId, access.me().personId());
+        changed.fire(new LoadChanged(access.me().personId(), clock.now()));
     }
 
     /** What was decided about a ticket, newest first; for staff who may see it. */

@@ -3,6 +3,7 @@ package org.pilet.automation.routing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public class RoutingSettings {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<LoadChanged> changed;
 
     public List<QueueRouting> queues() {
         return store.queues();
@@ -77,6 +81,7 @@ public class RoutingSettings {
                     throw new InvalidInput("languages", "unknown", tag);
                 });
         store.save(agent);
+        tell(agent.personId());
         return agent(agent.personId());
     }
 
@@ -134,6 +139,7 @@ public class RoutingSettings {
             }
         }
         store.add(personId, Absence.Kind.OUT_OF_OFFICE, from, until, replacementId, reason);
+        tell(personId);
     }
 
     /** The caller is given nothing from now on, until they resume. */
@@ -143,12 +149,14 @@ public class RoutingSettings {
         long me = access.me().personId();
         store.end(me, Absence.Kind.PAUSE, now);
         store.add(me, Absence.Kind.PAUSE, now, null, null, reason);
+        tell(me);
     }
 
     /** Ends the caller's pause. */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public void resume() {
         store.end(access.me().personId(), Absence.Kind.PAUSE, clock.now());
+        tell(access.me().personId());
     }
 
     /** The caller's own absences that are not over. */
@@ -175,6 +183,11 @@ public class RoutingSettings {
         if (store.endAbsence(absenceId, all ? null : access.me().personId(), clock.now()) == 0) {
             throw new NotFound("absence", absenceId);
         }
+        tell(access.me().personId());
+    }
+
+    private void tell(long personId) {
+        changed.fire(new LoadChanged(personId, clock.now()));
     }
 
     private QueueRouting queue(long id) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /**
  * A ticket as rules see it, at some instant.
@@ -27,6 +29,8 @@ public record TicketFacts(
         Status status,
         String statusReason,
         Priority priority,
+        Impact impact,
+        Urgency urgency,
         TicketType type,
         Channel channel,
         String language,
@@ -68,6 +72,10 @@ public record TicketFacts(
             sketch.wakeUpAt = c.wakeUpAt();
         } else if (change instanceof TicketChange.SetPriority c) {
             sketch.priority = c.priority();
+        } else if (change instanceof TicketChange.SetImpact c) {
+            sketch.impact = c.impact();
+        } else if (change instanceof TicketChange.SetUrgency c) {
+            sketch.urgency = c.urgency();
         } else if (change instanceof TicketChange.SetType c) {
             sketch.type = c.type();
         } else if (change instanceof TicketChange.Categorise c) {

@@ -3,9 +3,11 @@ package org.pilet.automation.terms;
 import java.time.Instant;
 import java.util.Set;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /** {@link TicketFacts} in the making: what is known is put in field by field. */
 public class TicketSketch {
@@ -16,6 +18,8 @@ public class TicketSketch {
     public Status status;
     public String statusReason;
     public Priority priority;
+    public Impact impact;
+    public Urgency urgency;
     public TicketType type;
     public Channel channel;
     public String language;
@@ -54,6 +58,8 @@ public class TicketSketch {
         status = known.status();
         statusReason = known.statusReason();
         priority = known.priority();
+        impact = known.impact();
+        urgency = known.urgency();
         type = known.type();
         channel = known.channel();
         language = known.language();
@@ -92,6 +98,8 @@ public class TicketSketch {
                 status,
                 statusReason,
                 priority,
+                impact,
+                urgency,
                 type,
                 channel,
                 language,

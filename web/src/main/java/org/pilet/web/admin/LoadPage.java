@@ -16,7 +16,7 @@ public class LoadPage {
     @EJB
     private Loads loads;
 
-    private LoadBoard board = new LoadBoard(List.of(), List.of());
+    private LoadBoard board = new LoadBoard(List.of(), List.of(), List.of());
 
     public void load() {
         board = loads.board();

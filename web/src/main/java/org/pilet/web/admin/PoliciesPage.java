@@ -15,6 +15,8 @@ import org.pilet.sla.Metric;
 import org.pilet.sla.PolicyConditions;
 import org.pilet.sla.PolicyDraft;
 import org.pilet.sla.PolicyView;
+import org.pilet.sla.SlaImpact;
+import org.pilet.sla.SlaImpacts;
 import org.pilet.sla.SlaPolicies;
 import org.pilet.web.common.BudgetWords;
 import org.pilet.web.common.PageTexts;
@@ -38,6 +40,12 @@ public class PoliciesPage implements Serializable {
     @Inject
     private PageTexts texts;
 
+    @EJB
+    private SlaImpacts impacts;
+
+    private PolicyView asked;
+    private int askedBy;
+    private SlaImpact impact;
     private List<PolicyView> all = List.of();
     private Map<Long, String> calendarNames = Map.of();
 
@@ -55,10 +63,50 @@ public class PoliciesPage implements Serializable {
         shift(policy, 1);
     }
 
+    /** Moves it at once if that moves no clock; else says first which it would move. */
     private void shift(PolicyView policy, int by) {
-        policies.shift(policy.id(), by);
+        asked = policy;
+        askedBy = by;
+        impact = impacts.ofShift(policy.id(), by);
+        if (impact.moved().isEmpty()) {
+            move();
+        }
+    }
+
+    /** Makes the move that was asked for. */
+    public void move() {
+        boolean moves = !impact.moved().isEmpty();
+        policies.shift(asked.id(), askedBy);
+        back();
         load();
-        change.countAgain();
+        if (moves) {
+            change.countAgain();
+        } else {
+            change.nothingToCount();
+        }
+    }
+
+    /** Leaves the order as it is. */
+    public void back() {
+        asked = null;
+        impact = null;
+    }
+
+    /** Removes one that was never used; for others it is refused. */
+    public void remove(PolicyView policy) {
+        policies.remove(policy.id());
+        back();
+        load();
+        change.nothingToCount();
+    }
+
+    /** What the move that was asked for would do to running clocks; null when none was. */
+    public SlaImpact getImpact() {
+        return impact;
+    }
+
+    public List<SlaChange.Move> getMoves() {
+        return impact == null ? List.of() : change.shown(impact);
     }
 
     public String calendar(PolicyView policy) {

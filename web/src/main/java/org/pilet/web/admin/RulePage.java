@@ -25,6 +25,7 @@ import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.RuleWords;
+import org.pilet.web.common.ShippedNames;
 import org.pilet.web.common.Toasts;
 
 /** One rule, put together line by line, tried on the past, and saved. */
@@ -57,6 +58,9 @@ public class RulePage implements Serializable {
 
     @Inject
     private Toasts toasts;
+
+    @Inject
+    private ShippedNames names;
 
     private Long id;
     private Integer version;
@@ -162,7 +166,7 @@ public class RulePage implements Serializable {
         JsonObject definition = RuleWords.object(rule.definition());
         id = rule.id();
         version = rule.version();
-        name = rule.name();
+        name = names.of(rule.name());
         groupId = rule.groupId();
         active = rule.active();
         queueIds = rule.queueIds().stream().map(String::valueOf).toArray(String[]::new);
@@ -177,7 +181,14 @@ public class RulePage implements Serializable {
     private RuleDraft draft() {
         List<Long> inForce = Arrays.stream(queueIds).map(Long::valueOf).toList();
         return new RuleDraft(
-                id, version, groupId, null, name, active, inForce, definition().toString());
+                id,
+                version,
+                groupId,
+                null,
+                names.kept(name),
+                active,
+                inForce,
+                definition().toString());
     }
 
     private JsonObject definition() {

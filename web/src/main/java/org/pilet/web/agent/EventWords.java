@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.pilet.tickets.TicketEventView;
 import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.ShippedNames;
 import org.pilet.web.common.Times;
 
 /** One line of history in people's words: key {@code event.<kind>}, with who, from what, to what, and why. */
@@ -20,6 +21,9 @@ public class EventWords {
     @Inject
     private Times times;
 
+    @Inject
+    private ShippedNames names;
+
     public String of(TicketEventView event) {
         String key = "event." + event.kind();
         String known = texts.get(key).equals(key) ? "event.other" : key;
@@ -29,7 +33,7 @@ public class EventWords {
                 value(event.oldValue()),
                 value(event.newValue()),
                 event.kind());
-        String rule = rule(event.cause());
+        String rule = names.of(rule(event.cause()));
         return rule == null ? words : texts.of("event.byRule", words, rule);
     }
 

@@ -6,9 +6,11 @@ import org.pilet.conversation.IncomingMessage;
 import org.pilet.conversation.NewAttachment;
 import org.pilet.people.PersonView;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /** What an agent writes down when somebody calls, comes by, or has written elsewhere. */
 public class NewTicketForm implements Serializable {
@@ -22,6 +24,8 @@ public class NewTicketForm implements Serializable {
     private Long queueId;
     private Long categoryId;
     private Priority priority;
+    private Impact impact;
+    private Urgency urgency;
     private TicketType type = TicketType.QUESTION;
     private String subject;
     private String body;
@@ -29,17 +33,18 @@ public class NewTicketForm implements Serializable {
 
     OpenTicket ticket(PersonView by) {
         return new OpenTicket(
-                subject.strip(),
-                queueId,
-                categoryId,
-                priority,
-                type,
-                channel,
-                by.id(),
-                by.language(),
-                true,
-                List.of(),
-                null);
+                        subject.strip(),
+                        queueId,
+                        categoryId,
+                        priority,
+                        type,
+                        channel,
+                        by.id(),
+                        by.language(),
+                        true,
+                        List.of(),
+                        null)
+                .assessed(impact, urgency, priority != null);
     }
 
     IncomingMessage message(PersonView by, List<NewAttachment> attached) {
@@ -123,6 +128,22 @@ public class NewTicketForm implements Serializable {
 
     public void setPriority(Priority priority) {
         this.priority = priority;
+    }
+
+    public Impact getImpact() {
+        return impact;
+    }
+
+    public void setImpact(Impact impact) {
+        this.impact = impact;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
     }
 
     public TicketType getType() {

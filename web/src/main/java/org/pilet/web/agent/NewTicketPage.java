@@ -20,10 +20,12 @@ import org.pilet.search.WorkLists;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Uploads;
 import org.pilet.web.common.Viewer;
@@ -168,6 +170,14 @@ public class NewTicketPage implements Serializable {
 
     public Priority[] getPriorities() {
         return Priority.values();
+    }
+
+    public Impact[] getImpacts() {
+        return Impact.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return Urgency.values();
     }
 
     public TicketType[] getTypes() {

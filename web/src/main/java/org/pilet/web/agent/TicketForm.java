@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
+import org.pilet.tickets.Urgency;
 
 /** The values that the controls of a ticket's properties hold, until each is saved. */
 public class TicketForm implements Serializable {
@@ -25,6 +27,8 @@ public class TicketForm implements Serializable {
     private String reason;
     private String wakeUpAt;
     private Priority priority;
+    private Impact impact;
+    private Urgency urgency;
     private TicketType type;
     private Long ownerId;
     private Long queueId;
@@ -41,6 +45,8 @@ public class TicketForm implements Serializable {
         responsibleId = ticket.responsibleId();
         dueAt = local(ticket.dueAt(), zone);
         priority = ticket.priority();
+        impact = ticket.impact();
+        urgency = ticket.urgency();
         type = ticket.type();
         ownerId = ticket.ownerId();
         queueId = ticket.queueId();
@@ -62,6 +68,8 @@ public class TicketForm implements Serializable {
                     case SUBJECT -> subject;
                     case STATUS -> status;
                     case PRIORITY -> priority;
+                    case IMPACT -> impact;
+                    case URGENCY -> urgency;
                     case TYPE -> type;
                     case OWNER -> ownerId;
                     case QUEUE -> queueId;
@@ -78,6 +86,8 @@ public class TicketForm implements Serializable {
             case SUBJECT -> new TicketChange.Rename((String) value);
             case STATUS -> new TicketChange.SetStatus((Status) value, reason, wakeUpAt);
             case PRIORITY -> new TicketChange.SetPriority((Priority) value);
+            case IMPACT -> new TicketChange.SetImpact((Impact) value);
+            case URGENCY -> new TicketChange.SetUrgency((Urgency) value);
             case TYPE -> new TicketChange.SetType((TicketType) value);
             case OWNER -> new TicketChange.Assign((Long) value);
             case QUEUE -> new TicketChange.Move((Long) value);
@@ -93,6 +103,8 @@ public class TicketForm implements Serializable {
             case SUBJECT -> ticket.subject();
             case STATUS -> ticket.status();
             case PRIORITY -> ticket.priority();
+            case IMPACT -> ticket.impact();
+            case URGENCY -> ticket.urgency();
             case TYPE -> ticket.type();
             case OWNER -> ticket.ownerId();
             case QUEUE -> ticket.queueId();
@@ -166,6 +178,22 @@ public class TicketForm implements Serializable {
 
     public void setPriority(Priority priority) {
         this.priority = priority;
+    }
+
+    public Impact getImpact() {
+        return impact;
+    }
+
+    public void setImpact(Impact impact) {
+        this.impact = impact;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
     }
 
     public TicketType getType() {

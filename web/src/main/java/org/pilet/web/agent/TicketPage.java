@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.pilet.platform.Refusal;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.LockView;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
@@ -23,6 +24,7 @@ import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
+import org.pilet.tickets.Urgency;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Viewer;
 
@@ -133,6 +135,11 @@ public class TicketPage implements Serializable {
         if (field == Field.STATUS && was.status() != ticket.status()) {
             StatusBefore status = StatusBefore.of(was, ticket.status());
             undos.offer(saved, doors -> doors.takeBack(id, status));
+        } else if (field == Field.PRIORITY && !was.priorityByHand()) {
+            undos.offer(saved, doors -> {
+                doors.change(id, new TicketChange.SetPriority(was.priority()));
+                doors.change(id, new TicketChange.FollowMatrix());
+            });
         } else {
             undos.offer(
                     saved,
@@ -187,6 +194,16 @@ public class TicketPage implements Serializable {
         long id = ticket.id();
         apply(new TicketChange.RemoveTag(tag));
         undos.offer(texts.of("undo.tagRemoved", tag), doors -> doors.change(id, new TicketChange.AddTag(tag)));
+    }
+
+    /** Lets impact and urgency decide on the priority again. */
+    public void followMatrix() {
+        long id = ticket.id();
+        Priority chosen = ticket.priority();
+        apply(new TicketChange.FollowMatrix());
+        undos.offer(
+                texts.of("ticket.saved", texts.get("field.priority")),
+                doors -> doors.change(id, new TicketChange.SetPriority(chosen)));
     }
 
     /** Leaves the status as it is after all. */
@@ -244,6 +261,14 @@ public class TicketPage implements Serializable {
 
     public Priority[] getPriorities() {
         return Priority.values();
+    }
+
+    public Impact[] getImpacts() {
+        return Impact.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return Urgency.values();
     }
 
     public TicketType[] getTypes() {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param queueId where; or {@code queue} by name
  * @param requester whom it is for; only staff may name somebody else than themselves
  * @param text plain words; {@code html} wins where both are given
+ * @param priority chosen, it stays whatever impact and urgency make of it
  * @param channel how the request reached staff; customers always use API
  */
 public record NewTicket(
@@ -18,6 +19,8 @@ public record NewTicket(
         String queue,
         Long categoryId,
         String priority,
+        String impact,
+        String urgency,
         String type,
         String language,
         String channel,

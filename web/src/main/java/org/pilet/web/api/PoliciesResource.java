@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -63,6 +64,13 @@ public class PoliciesResource {
     public PolicyBody replace(@PathParam("policy") String id, JsonObject body) {
         int version = new Loose("", body).need("version").number().intValue();
         return PolicyBody.of(policies.replace(Ids.of("policy", id), version, draft(body)));
+    }
+
+    /** Only one that was never used. */
+    @DELETE
+    @Path("{policy}")
+    public void remove(@PathParam("policy") String id) {
+        policies.remove(Ids.of("policy", id));
     }
 
     /** Which running clocks the policy would move if it said this. */

@@ -12,10 +12,12 @@ import org.pilet.people.PersonView;
 import org.pilet.security.Forbidden;
 import org.pilet.security.Permission;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /** Opens tickets: for the caller, or by staff on somebody's behalf. */
 @RequestScoped
@@ -43,17 +45,21 @@ public class TicketOpening {
         Channel channel = byAgent ? channel(asked.channel()) : Channel.API;
         String language = asked.language() == null ? requester.language() : asked.language();
         OpenTicket ticket = new OpenTicket(
-                asked.subject() == null ? "" : asked.subject(),
-                queueId(asked),
-                asked.categoryId(),
-                Input.choice("priority", Priority.class, asked.priority()),
-                Input.choice("type", TicketType.class, asked.type()),
-                channel,
-                requester.id(),
-                language,
-                byAgent,
-                callers.isStaff() ? Input.texts("tags", asked.tags()) : List.of(),
-                "api");
+                        asked.subject() == null ? "" : asked.subject(),
+                        queueId(asked),
+                        asked.categoryId(),
+                        Input.choice("priority", Priority.class, asked.priority()),
+                        Input.choice("type", TicketType.class, asked.type()),
+                        channel,
+                        requester.id(),
+                        language,
+                        byAgent,
+                        callers.isStaff() ? Input.texts("tags", asked.tags()) : List.of(),
+                        "api")
+                .assessed(
+                        Input.choice("impact", Impact.class, asked.impact()),
+                        Input.choice("urgency", Urgency.class, asked.urgency()),
+                        asked.priority() != null && !asked.priority().isBlank());
         return conversations.open(
                 ticket,
                 new IncomingMessage(

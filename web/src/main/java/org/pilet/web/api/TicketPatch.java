@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.pilet.platform.InvalidInput;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /** Changes of a ticket's properties as a merge patch (RFC 7396): what is named is set, null takes it away. */
 final class TicketPatch {
@@ -25,6 +27,15 @@ final class TicketPatch {
                 "priority",
                 value -> List.of(new TicketChange.SetPriority(Input.required(
                         "priority", Input.choice("priority", Priority.class, text("priority", value))))));
+        FIELDS.put(
+                "impact",
+                value -> List.of(
+                        new TicketChange.SetImpact(Input.choice("impact", Impact.class, Input.text("impact", value)))));
+        FIELDS.put(
+                "urgency",
+                value -> List.of(new TicketChange.SetUrgency(
+                        Input.choice("urgency", Urgency.class, Input.text("urgency", value)))));
+        FIELDS.put("priorityByHand", TicketPatch::byHand);
         FIELDS.put(
                 "type",
                 value -> List.of(new TicketChange.SetType(
@@ -73,6 +84,14 @@ final class TicketPatch {
             }
         });
         return changes;
+    }
+
+    /** Only a priority makes it so. */
+    private static List<TicketChange> byHand(JsonValue value) {
+        if (Input.flag("priorityByHand", value)) {
+            throw new InvalidInput("priorityByHand", "malformed", value.toString());
+        }
+        return List.of(new TicketChange.FollowMatrix());
     }
 
     private static List<TicketChange> each(String field, JsonValue value, Function<JsonValue, TicketChange> change) {

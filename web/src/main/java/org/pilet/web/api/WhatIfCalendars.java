@@ -278,6 +278,9 @@ final class WhatIfCalendars {
     private static void add(Loose at, String from, String to, Shifts shifts) {
         LocalTime opens = time(at, from);
         LocalTime closes = time(at, to);
+        if (opens.equals(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
+            throw new InvalidInput(at.path(), "opensBeforeCloses");
+        }
         if (opens.isBefore(closes) || closes.equals(LocalTime.MIDNIGHT)) {
             shifts.today().add(new Window(opens, closes));
         } else {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +62,7 @@ final class WhatIfReader {
     private final Loose whole;
     private final WhatIfRules rules;
     private final List<WhatIfEvent> events = new ArrayList<>();
+    private final Map<String, Instant> placed = new LinkedHashMap<>();
     private boolean countsPublicNotes;
     private Long chosenPolicy;
     private ZoneId zone = ZoneOffset.UTC;
@@ -85,10 +88,17 @@ final class WhatIfReader {
         }
         told.forEach(this::event);
         WhatIfTicket ticket = ticket(whole.any("ticket").orElse(whole));
-        Instant asOf = whole.any("asOf", "now", "evaluateAt", "at")
-                .map(at -> at.instant(zone))
-                .orElse(null);
+        Optional<Loose> looked = whole.any("asOf", "now", "evaluateAt", "at");
+        Instant asOf = looked.map(at -> at.instant(zone)).orElse(null);
+        looked.ifPresent(at -> notBefore(at.path(), asOf, ticket.createdAt()));
+        placed.forEach((path, at) -> notBefore(path + ".at", at, ticket.createdAt()));
         return new WhatIfCase(rules.policies(), rules.calendars(), ZoneOffset.UTC, ticket, events, asOf);
+    }
+
+    private static void notBefore(String path, Instant at, Instant created) {
+        if (at.isBefore(created)) {
+            throw new InvalidInput(path, "notBefore", created);
+        }
     }
 
     /** Said of the case, or of any of its policies. */
@@ -188,7 +198,11 @@ final class WhatIfReader {
             case "created", "create", "ticketcreated", "createdbycustomer", "customercreated", "opened" ->
                 created(given, false);
             case "createdbyagent", "agentcreated", "ticketcreatedbyagent", "openedbyagent" -> created(given, true);
-            default -> events.add(happening(name, type, given, at(given)));
+            default -> {
+                Instant at = at(given);
+                placed.put(given.path(), at);
+                events.add(happening(name, type, given, at));
+            }
         }
     }
 

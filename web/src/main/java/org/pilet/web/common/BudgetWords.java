@@ -19,6 +19,10 @@ public final class BudgetWords {
     private static final int MOST_DAYS = 3650;
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)[\\s_-]*([a-z _-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART =
+            Pattern.compile("(\\d+)\\s*(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?:" + PART.pattern() + "\\s*(?:,|and)?\\s*){2,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_PLUS = Pattern.compile("d\\s*\\+\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
 
     private BudgetWords() {}
@@ -33,6 +37,9 @@ public final class BudgetWords {
         if (text.toUpperCase(Locale.ROOT).matches("[+-]?PT.*")) {
             return sound(field, Budget.open(iso(field, text)));
         }
+        if (SEVERAL.matcher(text).matches()) {
+            return sound(field, Budget.open(sum(field, text)));
+        }
         Matcher matcher = LENGTH.matcher(text);
         if (!matcher.matches() || matcher.group(1).equals("-")) {
             throw malformed(field, text);
@@ -46,6 +53,16 @@ public final class BudgetWords {
         }
         Duration length = length(field, text, amount, unit);
         return sound(field, all ? Budget.roundTheClock(length) : Budget.open(length));
+    }
+
+    /** Hours and minutes, such as 1h 30m. */
+    private static Duration sum(String field, String text) {
+        Duration sum = Duration.ZERO;
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            sum = sum.plus(length(field, text, new BigDecimal(part.group(1)), plain(part.group(2))));
+        }
+        return sum;
     }
 
     /** Open time before (negative) or after something. Refused with {@link InvalidInput} by that field. */

@@ -103,7 +103,7 @@ public class PageTexts extends AbstractMap<String, String> {
     /** Refusals name enum constants of rooms below as text. */
     private String constant(String name) {
         Map<String, String> all = texts.in(viewer.getLanguage());
-        return Stream.of("Status.", "Priority.", "Channel.", "TicketType.")
+        return Stream.of("Status.", "Priority.", "Channel.", "TicketType.", "Impact.")
                 .map(prefix -> all.get(prefix + name))
                 .filter(Objects::nonNull)
                 .findFirst()

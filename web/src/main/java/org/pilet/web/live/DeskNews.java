@@ -9,6 +9,7 @@ import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
+import org.pilet.automation.routing.LoadChanged;
 import org.pilet.conversation.DeliveryChanged;
 import org.pilet.conversation.HeldReplyChanged;
 import org.pilet.conversation.MessageReceived;
@@ -78,6 +79,10 @@ public class DeskNews {
 
     void present(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged event) {
         tell(event.ticketId(), "presence");
+    }
+
+    void loads(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoadChanged event) {
+        desk.send(Map.of("what", "load"));
     }
 
     void news(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsWritten event) {

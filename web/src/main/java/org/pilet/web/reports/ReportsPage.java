@@ -47,8 +47,21 @@ public class ReportsPage {
             Metric.RESOLUTION_FULL,
             Metric.SLA_ALL,
             Metric.SLA_ADJUSTED);
-    private static final List<Dimension> DIMENSIONS =
-            List.of(Dimension.QUEUE, Dimension.AGENT, Dimension.CHANNEL, Dimension.PRIORITY, Dimension.CATEGORY);
+    private static final List<Metric> PROMISES = List.of(
+            Metric.SLA_FIRST_RESPONSE,
+            Metric.SLA_NEXT_RESPONSE,
+            Metric.SLA_RESOLUTION,
+            Metric.SLA_TEAM_RESOLUTION,
+            Metric.SLA_ALL,
+            Metric.SLA_ADJUSTED,
+            Metric.SLA_PER_TICKET);
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.QUEUE,
+            Dimension.AGENT,
+            Dimension.CHANNEL,
+            Dimension.PRIORITY,
+            Dimension.CATEGORY,
+            Dimension.AGREEMENT);
 
     @EJB
     private Reports reports;
@@ -265,7 +278,7 @@ public class ReportsPage {
     }
 
     public List<Metric> getColumns() {
-        return COLUMNS;
+        return by == Dimension.AGREEMENT ? PROMISES : COLUMNS;
     }
 
     public List<String> getFormatChoices() {

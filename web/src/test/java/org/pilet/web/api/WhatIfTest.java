@@ -519,6 +519,12 @@ class WhatIfTest {
                 "events[1].type",
                 () -> play(OFFICE + "'targets': {'resolution': '1h'}, 'events': [" + event("created", "16 09:00")
                         + event("explode", "16 10:00") + "]"));
+        refuses(
+                "events[1].at",
+                () -> play(OFFICE + "'targets': {'resolution': '1h'}, 'events': [" + event("created", "16 09:00")
+                        + event("agent message", "16 08:59") + "]"));
+        refuses("asOf", () -> play(OFFICE + "'asOf': " + quoted("15 09:00") + ", " + good));
+        refuses("calendar.hours.mon", () -> play("'calendar': {'hours': {'mon': '09:00-09:00'}}, " + good));
         refuses("pauses.resolution[0]", () -> play(OFFICE + "'pauses': {'resolution': ['sleeping']}, " + good));
     }
 
@@ -535,6 +541,14 @@ class WhatIfTest {
         WhatIfResult result =
                 play(OFFICE + "'targets': " + targets + ", 'events': [" + event("created", "16 10:00") + "]");
         assertThat(clock(result, Metric.RESOLUTION).dueAt()).isEqualTo(at("18 17:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h 30m", "1h30m", "1 hour and 30 minutes", "90m", "PT1H30M", "1.5h"})
+    void lengths_may_be_told_in_many_ways(String length) {
+        WhatIfResult result = play(OFFICE + "'targets': {'resolution': '" + length + "'}, 'events': ["
+                + event("created", "16 10:00") + "]");
+        assertThat(clock(result, Metric.RESOLUTION).dueAt()).isEqualTo(at("16 11:30"));
     }
 
     @ParameterizedTest
