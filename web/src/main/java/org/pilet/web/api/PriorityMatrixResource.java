@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.PriorityCell;
@@ -25,16 +26,19 @@ public class PriorityMatrixResource {
     @EJB
     private PriorityMatrix matrix;
 
+    /** Which priority comes of which impact and urgency. */
+    public record PriorityCells(List<PriorityCell> items) {}
+
     @GET
-    public Links.Items<PriorityCell> all() {
-        return Links.all(matrix.cells());
+    public PriorityCells all() {
+        return new PriorityCells(matrix.cells());
     }
 
     /** Cells that are not named stay as they are. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope("admin")
-    public Links.Items<PriorityCell> change(JsonObject body) {
+    public PriorityCells change(JsonObject body) {
         matrix.change(new Loose("", body)
                 .need("items").items().stream()
                         .map(each -> new PriorityCell(
