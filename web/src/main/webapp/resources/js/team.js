@@ -7,7 +7,7 @@
   const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
 
   /* 1 Presence: said at once when it changes, renewed while the page is looked at. ------------------------------------------ */
-  const page = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  const page = here.dataset.page;
   let typed = 0;
   let told = "";
   const state = () => (Date.now() - typed < 6000 ? "typing" : "here");

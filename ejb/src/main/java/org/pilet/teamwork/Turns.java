@@ -24,7 +24,7 @@ import org.pilet.tickets.TicketFinder;
 public class Turns {
 
     /** A page that has not been heard of for so long has gone without a word. */
-    private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+    private static final Duration FORGOTTEN = Duration.ofMinutes(5);
 
     @EJB
     private Access access;
@@ -43,11 +43,6 @@ public class Turns {
 
     @Inject
     private Event<PresenceChanged> changed;
-
-    /** The caller opens the ticket, on a page to come; returns the number of the one they work on instead. */
-    public Optional<String> open(long ticketId) {
-        return open(ticketId, null);
-    }
 
     /**
      * The caller has the ticket open; returns the number of the one they work on instead.

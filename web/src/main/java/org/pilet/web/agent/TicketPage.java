@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.pilet.platform.Refusal;
 import org.pilet.tickets.Field;
 import org.pilet.tickets.Impact;
@@ -64,6 +65,7 @@ public class TicketPage implements Serializable {
     private TicketForm form = new TicketForm();
     private boolean everyEvent;
     private boolean composing;
+    private final String token = UUID.randomUUID().toString().replace("-", "");
     private LockView keeper;
     private String otherOpen;
 
@@ -71,7 +73,7 @@ public class TicketPage implements Serializable {
     public void load() {
         TicketView found = finder.byNumber(number == null ? "" : number);
         tickets.viewed(found.id());
-        show(standing.open(found));
+        show(standing.open(found, token));
         composing = standing.mayCompose();
     }
 
@@ -233,6 +235,11 @@ public class TicketPage implements Serializable {
 
     public TicketView getTicket() {
         return ticket;
+    }
+
+    /** What tells this page from others of the same reader. */
+    public String getToken() {
+        return token;
     }
 
     /** Whether the composer is on the page; it stays there, with what was typed, whatever colleagues do meanwhile. */

@@ -22,11 +22,11 @@ class TicketStanding {
     private boolean mayCompose;
 
     /** The ticket has been opened: its queue may want that it is kept. */
-    TicketView open(TicketView ticket) {
+    TicketView open(TicketView ticket, String page) {
         if (!ticket.mayWork()) {
             return ticket;
         }
-        otherOpen = turns.open(ticket.id()).orElse(null);
+        otherOpen = turns.open(ticket.id(), page).orElse(null);
         keeper = (otherOpen == null ? locks.open(ticket.id()) : locks.of(ticket.id())).orElse(null);
         return standing(ticket);
     }
