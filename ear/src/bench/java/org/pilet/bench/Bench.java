@@ -14,6 +14,9 @@ public final class Bench {
 
     private static final int TICKETS = Integer.getInteger("pilet.bench.tickets", 20_000);
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("pilet.bench.seconds", 20));
+    /** Whether only what has to do with mail is measured. */
+    private static final boolean MAIL_ONLY = Boolean.getBoolean("pilet.bench.mail");
+
     private static final int LARGE_MAILS = 8;
     private static final String AGENT = "mari@pilet.test";
     private static final List<Integer> CLIENTS = List.of(1, 4);
@@ -47,10 +50,26 @@ public final class Bench {
         table.note("%,d tickets of about three messages made by the batch job in %d s"
                 .formatted(TICKETS, took.toSeconds()));
         table.memory("after the batch job", pilet.residentMegabytes());
+        if (MAIL_ONLY) {
+            showMails(takeInMails());
+            return;
+        }
         List<String> numbers = pilet.numbersOfTicketsWithThreeMessages(400);
         Load.Outcome pages = pages(numbers);
         table.memory("after reading pages", pilet.residentMegabytes());
         Map<Integer, Load.Outcome> tickets = tickets();
+        Map<Integer, Load.Outcome> mails = takeInMails();
+        table.times("work list, first page", pages.of(OpenPages.LIST), floor.list(AGENT));
+        table.times("ticket page", pages.of(OpenPages.TICKET), floor.ticket(numbers));
+        for (int clients : CLIENTS) {
+            Load.Figures pilets = tickets.get(clients).of(CreateTickets.CREATE);
+            table.rate("tickets created over REST", clients, pilets, floor.tickets(clients));
+        }
+        showMails(mails);
+    }
+
+    /** The last thing the server does: afterwards it would work off the rows that the floor writes. */
+    private Map<Integer, Load.Outcome> takeInMails() throws SQLException, IOException, InterruptedException {
         Map<Integer, Load.Outcome> mails = mails();
         table.memory("after taking in mails", pilet.residentMegabytes());
         String pipe = pilet.tokens(List.of("ada@pilet.test"), "mail:inject,tickets:read")
@@ -58,13 +77,11 @@ public final class Bench {
         pilet.strings("update mailbox set largest = 67108864 where address = 'support@pilet.test' returning address");
         LargeMails.take(pilet.address(), pipe, LARGE_MAILS);
         table.memory("after " + LARGE_MAILS + " mails with 25 MB each", pilet.residentMegabytes());
-        pilet.stopServer(); // it would work off the rows that the floor writes
-        table.times("work list, first page", pages.of(OpenPages.LIST), floor.list(AGENT));
-        table.times("ticket page", pages.of(OpenPages.TICKET), floor.ticket(numbers));
-        for (int clients : CLIENTS) {
-            Load.Figures pilets = tickets.get(clients).of(CreateTickets.CREATE);
-            table.rate("tickets created over REST", clients, pilets, floor.tickets(clients));
-        }
+        pilet.stopServer();
+        return mails;
+    }
+
+    private void showMails(Map<Integer, Load.Outcome> mails) throws SQLException {
         for (int clients : CLIENTS) {
             Load.Figures pilets = mails.get(clients).of(TakeInMails.MAIL);
             table.rate("raw mails taken in over REST", clients, pilets, floor.mails(clients));

@@ -173,6 +173,10 @@ class MailIT {
         assertThat(ticketOf(id)).isNull();
         assertThat(text("select state from inbound_mail where subject = ?", "Large " + mark))
                 .isEqualTo("REFUSED");
+        await().atMost(SOON).untilAsserted(() -> assertThat(mailsTo("ada@pilet.test"))
+                .as("administrators are told too")
+                .anySatisfy(alert -> assertThat(alert.getSubject())
+                        .isEqualTo("A mail to billing@pilet.test was too large: Large " + mark)));
     }
 
     @Test

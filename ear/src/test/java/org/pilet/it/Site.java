@@ -127,6 +127,7 @@ final class Site implements AutoCloseable {
         look(sights, "register", null, "/portal/open/register.xhtml");
         look(sights, "forgotten password", null, "/portal/open/forgotten.xhtml");
         look(sights, "used link", null, "/portal/open/link.xhtml");
+        look(sights, "mails switched off", null, "/portal/open/unsubscribe.xhtml");
         look(sights, "work list", "tamar", "/agent/index.xhtml?view=ALL_OPEN");
         look(sights, "work list, nothing found", "tamar", "/agent/index.xhtml?view=ALL&q=xyzzyq");
         look(sights, "work list, misunderstood", "tamar", "/agent/index.xhtml?view=ALL&q=status:broken");
@@ -169,6 +170,7 @@ final class Site implements AutoCloseable {
                 "mail",
                 "mail-templates",
                 "mail-keys",
+                "queue-mail",
                 "bench",
                 "rules",
                 "rule",
@@ -199,6 +201,11 @@ final class Site implements AutoCloseable {
         look(sights, "outbox, waiting", "ada", "/admin/outbox.xhtml?state=WAITING");
         look(sights, "mail, held", "ada", "/admin/mail.xhtml?state=QUARANTINED");
         look(sights, "one mail text", "ada", "/admin/mail-templates.xhtml?language=fa");
+        look(
+                sights,
+                "mail of one queue",
+                "ada",
+                "/admin/queue-mail.xhtml?language=ru&queue=" + Rows.text("select min(id)::text from queue"));
         look(sights, "one mailbox", "ada", "/admin/mailbox.xhtml?id=" + mailbox);
         look(
                 sights,

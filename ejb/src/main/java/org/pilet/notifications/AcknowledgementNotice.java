@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.conversation.Deliveries;
 import org.pilet.conversation.OutgoingMessage;
+import org.pilet.conversation.TemplateWords;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketFinder;
@@ -57,12 +59,17 @@ class AcknowledgementNotice implements NoticeKind {
                     ticket.subject(),
                     links.request(ticket.requesterId(), ticket.id())
                 },
-                queue.signature().isBlank() ? queue.name() : queue.signature(),
+                queue.signature().isBlank() ? queue.name() : signature(queue, ticket.number()),
                 null,
                 ticket.id(),
                 first.mailMessageId(),
                 true,
                 true,
                 null));
+    }
+
+    /** Where it names the agent there is none. */
+    private static String signature(QueueView queue, String number) {
+        return TemplateWords.read(queue.signature()).filled(Map.of("queue", queue.name(), "number", number));
     }
 }

@@ -47,6 +47,7 @@ class AssignmentNotice implements NoticeKind {
                         ticket.requesterName(),
                         ticket.queueName(),
                         links.ticket(ticket.number()))
-                .about(ticket.id()));
+                .about(ticket.id())
+                .leaving(links.unsubscribe(person.id(), NewsKind.ASSIGNED.name())));
     }
 }

@@ -41,7 +41,8 @@ class DigestNotice implements NoticeKind {
             return Optional.empty();
         }
         String lines = news.stream().map(item -> line(item, person.language())).collect(Collectors.joining("\n\n"));
-        return Optional.of(Draft.to(person, "digest", person.name(), news.size(), lines));
+        return Optional.of(Draft.to(person, "digest", person.name(), news.size(), lines)
+                .leaving(links.unsubscribe(person.id(), Unsubscribing.DIGEST)));
     }
 
     private String line(NewsItem item, String language) {

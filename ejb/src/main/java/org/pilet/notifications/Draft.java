@@ -14,6 +14,7 @@ import org.pilet.people.PersonView;
  * @param reply true if it answers a mail (RFC 3834 auto-replied), false if nothing was asked (auto-generated)
  * @param limited whether it counts against the limit of automatic mails to one address
  * @param files stored files to go along, or null
+ * @param unsubscribe where such mails can be switched off, or null if they cannot
  */
 record Draft(
         String to,
@@ -27,7 +28,24 @@ record Draft(
         String inReplyTo,
         boolean reply,
         boolean limited,
-        JsonArray files) {
+        JsonArray files,
+        String unsubscribe) {
+
+    Draft(
+            String to,
+            String toName,
+            String language,
+            String key,
+            Object[] arguments,
+            String signature,
+            String from,
+            Long ticketId,
+            String inReplyTo,
+            boolean reply,
+            boolean limited,
+            JsonArray files) {
+        this(to, toName, language, key, arguments, signature, from, ticketId, inReplyTo, reply, limited, files, null);
+    }
 
     /** To somebody of the house, or about an account: not limited. */
     static Draft to(PersonView person, String key, Object... arguments) {
@@ -48,11 +66,60 @@ record Draft(
 
     Draft about(Long ticket) {
         return new Draft(
-                to, toName, language, key, arguments, signature, from, ticket, inReplyTo, reply, limited, files);
+                to,
+                toName,
+                language,
+                key,
+                arguments,
+                signature,
+                from,
+                ticket,
+                inReplyTo,
+                reply,
+                limited,
+                files,
+                unsubscribe);
+    }
+
+    /** Within the limit of automatic mails to one address. */
+    Draft seldom() {
+        return new Draft(
+                to,
+                toName,
+                language,
+                key,
+                arguments,
+                signature,
+                from,
+                ticketId,
+                inReplyTo,
+                reply,
+                true,
+                files,
+                unsubscribe);
     }
 
     Draft with(JsonArray attached) {
         return new Draft(
-                to, toName, language, key, arguments, signature, from, ticketId, inReplyTo, reply, limited, attached);
+                to,
+                toName,
+                language,
+                key,
+                arguments,
+                signature,
+                from,
+                ticketId,
+                inReplyTo,
+                reply,
+                limited,
+                attached,
+                unsubscribe);
+    }
+
+    /** With the way to switch such mails off. */
+    Draft leaving(String link) {
+        return new Draft(
+                to, toName, language, key, arguments, signature, from, ticketId, inReplyTo, reply, limited, files,
+                link);
     }
 }

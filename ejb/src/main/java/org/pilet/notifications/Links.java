@@ -36,6 +36,20 @@ class Links {
         return settings.baseUrl() + "/agent/ticket.xhtml?number=" + encoded(number);
     }
 
+    String mailLog() {
+        return settings.baseUrl() + "/admin/mail.xhtml";
+    }
+
+    String keys() {
+        return settings.baseUrl() + "/admin/mail-keys.xhtml";
+    }
+
+    /** Switches such mails off for that person, with one click and without signing in. */
+    String unsubscribe(long personId, String from) {
+        return settings.baseUrl() + "/unsubscribe?token="
+                + encoded(links.sign(Unsubscribing.PURPOSE, personId + "#" + from, Unsubscribing.VALID));
+    }
+
     String reports() {
         return settings.baseUrl() + "/reports/index.xhtml";
     }

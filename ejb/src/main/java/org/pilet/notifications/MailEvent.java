@@ -26,7 +26,12 @@ public enum MailEvent {
     /** To who wrote on a ticket that takes no more messages. */
     REJECTED("rejected", List.of("subject", "number", "address"), List.of("address")),
     /** To a team's lead: nobody could be given a ticket. */
-    STUCK("stuck", List.of("name", "number", "subject", "queue", "why", "link"), List.of());
+    STUCK("stuck", List.of("name", "number", "subject", "queue", "why", "link"), List.of()),
+    /** To administrators: somebody sent more than a mailbox takes. */
+    TOO_LARGE_ALERT(
+            "tooLargeAlert", List.of("name", "sender", "subject", "size", "limit", "address", "link"), List.of()),
+    /** To administrators: certificates or keys end. */
+    KEYS_END("keysEnd", List.of("name", "keys", "link"), List.of("keys"));
 
     private final String key;
     private final List<String> places;

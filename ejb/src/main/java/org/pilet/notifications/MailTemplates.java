@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.pilet.conversation.TemplateWords;
 import org.pilet.notifications.MailTemplateStore.Written;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
+import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 
 /**
@@ -53,7 +55,9 @@ public class MailTemplates {
             Map.entry("words", "Please look at this."),
             Map.entry("words.subject", "Look here"),
             Map.entry("address", "support@help.example"),
-            Map.entry("why", "…"));
+            Map.entry("why", "…"),
+            Map.entry("sender", "anna@northwind.test"),
+            Map.entry("keys", "2026-03-03: Support (support@help.example)"));
 
     @EJB
     private Queues queues;
@@ -116,12 +120,16 @@ public class MailTemplates {
         check(draft);
         Map<String, String> values = new HashMap<>(EXAMPLES);
         values.keySet().retainAll(draft.event().places());
-        String signature =
-                draft.queueId() == null ? "" : queues.view(draft.queueId()).signature();
+        String signature = draft.queueId() == null ? "" : signature(queues.view(draft.queueId()));
         String body = TemplateWords.read(draft.body()).filled(values);
         String text = texts.framed(body, signature, draft.language());
         String subject = NoticeTexts.line(TemplateWords.read(draft.subject()).filled(values));
         return new MailPreview(subject, text, NoticeTexts.markup(text));
+    }
+
+    private static String signature(QueueView queue) {
+        return TemplateWords.read(queue.signature())
+                .filled(Map.of("queue", queue.name(), "number", EXAMPLES.get("number")));
     }
 
     private static void check(MailTemplateDraft draft) {

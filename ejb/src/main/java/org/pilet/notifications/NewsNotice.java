@@ -50,6 +50,7 @@ class NewsNotice implements NoticeKind {
                         ticket.subject(),
                         texts.sentence(person.language(), payload.getString("news"), by, payload.getString("detail")),
                         links.ticket(ticket.number()))
-                .about(ticket.id()));
+                .about(ticket.id())
+                .leaving(links.unsubscribe(person.id(), payload.getString("news"))));
     }
 }

@@ -138,6 +138,14 @@ class NewsStore {
                 choice.inDigest());
     }
 
+    void leaveDigest(long personId) {
+        sql.update("update notice_choice set in_digest = false where person_id = ?", personId);
+    }
+
+    void leaveReport(long personId) {
+        sql.update("delete from report_subscription where person_id = ?", personId);
+    }
+
     boolean wantsMail(long personId, NewsKind kind) {
         return sql.first(
                         "select by_mail from notice_choice where person_id = ? and kind = ?",

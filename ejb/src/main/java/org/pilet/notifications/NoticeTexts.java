@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pilet.conversation.TemplateWords;
 
 /** The words of notices: subject, plain text, and the same as HTML with links that can be clicked. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ class NoticeTexts {
                 written.map(words -> filled(words.subject(), draft)).orElseGet(() -> format(draft, ".subject"));
         String body = written.map(words -> filled(words.body(), draft)).orElseGet(() -> format(draft, ".body"));
         String text = framed(body, draft.signature(), draft.language());
+        if (draft.unsubscribe() != null) {
+            text += "\n" + word(draft.language(), "unsubscribe") + " " + draft.unsubscribe();
+        }
         return new MailPreview(line(subject), text, markup(text));
     }
 

@@ -95,6 +95,9 @@ public class Notices {
         if (draft.files() != null) {
             mail.add("files", draft.files());
         }
+        if (draft.unsubscribe() != null) {
+            mail.add("unsubscribe", draft.unsubscribe());
+        }
         return mail.build();
     }
 

@@ -46,7 +46,8 @@ class ReportNotice implements NoticeKind {
                         figures.getString("resolved", "–"),
                         figures.getString("backlog", "–"),
                         links.reports())
-                .with(files));
+                .with(files)
+                .leaving(links.unsubscribe(person.id(), Unsubscribing.REPORT)));
     }
 
     private static String day(String iso, String language) {

@@ -36,7 +36,7 @@ class TooLargeNotice implements NoticeKind {
                 null));
     }
 
-    private static String megabytes(long bytes, String language) {
+    static String megabytes(long bytes, String language) {
         return String.format(Locale.forLanguageTag(language), "%.1f", bytes / (1024.0 * 1024.0));
     }
 }

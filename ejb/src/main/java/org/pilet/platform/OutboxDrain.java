@@ -90,7 +90,7 @@ public class OutboxDrain {
                 deliverLocally(item, handler);
             } else {
                 handler.deliver(item);
-                entries.done(item);
+                Irrevocable.note(() -> entries.done(item));
             }
         } catch (DeliveryRefused refused) {
             LOG.log(Level.WARNING, "Outbox entry {0} refused: {1}", new Object[] {item.id(), refused.getMessage()});

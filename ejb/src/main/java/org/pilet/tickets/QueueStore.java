@@ -46,6 +46,10 @@ class QueueStore {
                 queueId);
     }
 
+    void sign(long id, String signature, boolean acknowledges) {
+        sql.update("update queue set signature = ?, acknowledges = ? where id = ?", signature, acknowledges, id);
+    }
+
     static QueueView queue(Row row) {
         return new QueueView(
                 row.number("id"),

@@ -53,4 +53,11 @@ public class Queues {
     public List<QueueView.Worker> workers(long queueId) {
         return store.workers(queueId);
     }
+
+    /** Sets what stands below its answers and whether who asks is told that it arrived. Refused with {@link NotFound}. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void sign(long id, String signature, boolean acknowledges) {
+        view(id);
+        store.sign(id, signature, acknowledges);
+    }
 }

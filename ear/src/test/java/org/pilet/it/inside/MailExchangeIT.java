@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.pilet.channels.mail.InboundMails;
 import org.pilet.channels.mail.InboundOutcome;
 import org.pilet.channels.mail.InboundState;
+import org.pilet.channels.mail.MailKeyWarnings;
 import org.pilet.channels.mail.RawMail;
 import org.pilet.conversation.Attachments;
 import org.pilet.conversation.Conversations;
@@ -62,6 +63,9 @@ class MailExchangeIT {
 
     @EJB
     private TicketFinder finder;
+
+    @EJB
+    private MailKeyWarnings keys;
 
     @Inject
     private Sql sql;
@@ -99,7 +103,7 @@ class MailExchangeIT {
         assertTrue(answer.header("References").contains("<question-" + mark + "@contoso.example>"));
         assertTrue(answer.header("Message-ID").endsWith("@pilet.test>"), answer.header("Message-ID"));
         assertTrue(answer.raw().contains("juhend"));
-        assertTrue(answer.raw().contains("/portal/request.xhtml?token"));
+        assertTrue(answer.raw().replace("=\r\n", "").contains("/portal/request.xhtml?token"));
         assertTrue(letters.stream().noneMatch(letter -> letter.raw().contains("secret-note")));
 
         InboundOutcome thanks = receive(mail(
@@ -213,6 +217,25 @@ class MailExchangeIT {
         assertEquals(question.ticketId(), note.ticketId());
         assertEquals(Visibility.INTERNAL, message(note.messageId()).visibility());
         assertTrue(message(note.messageId()).text().contains("Jaan"));
+    }
+
+    @Test
+    void administrators_are_told_before_a_key_ends_and_once_for_each_stage() throws Exception {
+        assertEquals(0, system.call(keys::warn).intValue(), "nothing ends yet");
+        long key =
+                sql.number("insert into mail_key (kind, holder, addresses, fingerprint, material, trusted, valid_until,"
+                        + " added_at) values ('AUTHORITY', 'Ending " + mark + "', '', '" + mark
+                        + "', 'x'::bytea, false, now() +"
+                        + " interval '20 days', now()) returning id as value");
+        try {
+            assertEquals(1, system.call(keys::warn).intValue());
+            assertEquals(0, system.call(keys::warn).intValue());
+            await().pollInSameThread().atMost(PATIENCE).until(() -> lettersNow("ada@pilet.test").stream()
+                    .anyMatch(letter -> letter.raw().contains("Ending " + mark)));
+        } finally {
+            sql.number("with gone as (delete from mail_key where id = " + key
+                    + " returning id) select count(*) as value" + " from gone");
+        }
     }
 
     @Test

@@ -49,6 +49,12 @@ public class MailIntake {
     private SizeRefusals refusals;
 
     @Inject
+    private MailAlerts alerts;
+
+    @Inject
+    private MailboxStore mailboxes;
+
+    @Inject
     private Blobs blobs;
 
     @Inject
@@ -84,6 +90,9 @@ public class MailIntake {
                 tooLarge ? null : now.plus(HEAD_START)));
         if (refused) {
             refusals.tell(id, mailboxId, header, raw.size());
+        }
+        if (tooLarge) {
+            alerts.tooLarge(id, mailboxes.find(mailboxId).orElseThrow(), header, raw.size(), refused);
         }
         return store.outcome(id);
     }

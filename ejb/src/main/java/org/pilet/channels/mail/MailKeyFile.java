@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -33,7 +35,11 @@ record MailKeyFile(Kept key, String secret) {
         if (brought.file() == null || brought.file().length == 0) {
             throw new InvalidInput("file", "required");
         }
-        return brought.kind() == MailKeyView.Kind.OPENPGP ? openPgp(brought) : certificate(brought);
+        return switch (brought.kind()) {
+            case OPENPGP -> openPgp(brought);
+            case REVOCATIONS -> revocations(brought);
+            case SMIME, AUTHORITY -> certificate(brought);
+        };
     }
 
     private static MailKeyFile openPgp(NewMailKey brought) {
@@ -62,7 +68,8 @@ record MailKeyFile(Kept key, String secret) {
                 brought.personId(),
                 brought.trusted(),
                 null,
-                OpenPgp.until(key));
+                OpenPgp.until(key),
+                OpenPgp.revoked(key));
         return new MailKeyFile(kept, secret);
     }
 
@@ -98,9 +105,34 @@ record MailKeyFile(Kept key, String secret) {
                     brought.personId(),
                     brought.trusted(),
                     certificate.getNotBefore().toInstant(),
-                    certificate.getNotAfter().toInstant());
+                    certificate.getNotAfter().toInstant(),
+                    false);
         } catch (CertificateException unreadable) {
             throw new InvalidInput("file", "malformed", "X.509");
+        }
+    }
+
+    /** One for each authority: a later list takes the place of the earlier. */
+    private static MailKeyFile revocations(NewMailKey brought) {
+        try {
+            X509CRL list = Smime.revocations(brought.file());
+            Kept kept = new Kept(
+                    0,
+                    brought.kind(),
+                    Smime.name(list),
+                    List.of(),
+                    Smime.fingerprint(list.getIssuerX500Principal().getEncoded()),
+                    list.getEncoded(),
+                    null,
+                    null,
+                    null,
+                    true,
+                    list.getThisUpdate().toInstant(),
+                    list.getNextUpdate() == null ? null : list.getNextUpdate().toInstant(),
+                    false);
+            return new MailKeyFile(kept, null);
+        } catch (CRLException unreadable) {
+            throw new InvalidInput("file", "malformed", "CRL");
         }
     }
 

@@ -2,7 +2,9 @@ package org.pilet.channels.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -39,20 +41,12 @@ class MailKeyRing {
     /** To open and to check with: old keys too, since old mail was encrypted to them. */
     SecureMail.Keys all() {
         List<Kept> kept = store.all();
-        Set<X509Certificate> authorities = kept.stream()
-                .filter(key -> key.kind() == Kind.AUTHORITY && key.trusted())
-                .map(MailKeyRing::certificate)
-                .collect(Collectors.toSet());
-        Set<X509Certificate> trusted = kept.stream()
-                .filter(key -> key.kind() == Kind.SMIME && key.trusted())
-                .map(MailKeyRing::certificate)
-                .collect(Collectors.toSet());
         return new SecureMail.Keys(
                 kept.stream()
                         .filter(key -> key.kind() == Kind.SMIME && key.sealed() != null)
                         .flatMap(key -> usable(key, this::identity))
                         .toList(),
-                new TrustedCertificates(authorities, trusted),
+                trust(kept),
                 kept.stream()
                         .filter(key -> key.kind() == Kind.OPENPGP && key.sealed() != null)
                         .flatMap(key -> usable(key, this::secret))
@@ -61,6 +55,53 @@ class MailKeyRing {
                         .filter(key -> key.kind() == Kind.OPENPGP)
                         .map(key -> new OpenPgp.Known(publicKey(key), key.trusted()))
                         .toList());
+    }
+
+    private static TrustedCertificates trust(List<Kept> kept) {
+        return new TrustedCertificates(
+                certificates(kept, Kind.AUTHORITY),
+                certificates(kept, Kind.SMIME),
+                kept.stream()
+                        .filter(key -> key.kind() == Kind.REVOCATIONS)
+                        .map(key -> revocations(key.material()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<X509Certificate> certificates(List<Kept> kept, Kind kind) {
+        return kept.stream()
+                .filter(key -> key.kind() == kind && key.trusted())
+                .map(MailKeyRing::certificate)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an authority that the house trusts has made this list of revoked certificates. */
+    boolean vouches(byte[] list) {
+        return trust(store.all()).vouches(revocations(list));
+    }
+
+    /** Which of the kept certificates their authorities have taken back. */
+    Set<Long> revoked() {
+        return revoked(store.all());
+    }
+
+    private static Set<Long> revoked(List<Kept> kept) {
+        if (kept.stream().noneMatch(key -> key.kind() == Kind.REVOCATIONS)) {
+            return Set.of();
+        }
+        TrustedCertificates trust = trust(kept);
+        return kept.stream()
+                .filter(key -> key.kind() == Kind.SMIME || key.kind() == Kind.AUTHORITY)
+                .filter(key -> trust.revoked(certificate(key)))
+                .map(Kept::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static X509CRL revocations(byte[] material) {
+        try {
+            return Smime.revocations(material);
+        } catch (CRLException unreadable) {
+            throw new IllegalStateException("A list of revocations that was kept cannot be read", unreadable);
+        }
     }
 
     /** A key sealed under another secret opens nothing, and keeps nobody from reading the mail that came. */
@@ -84,8 +125,11 @@ class MailKeyRing {
     }
 
     private Optional<Kept> own(long mailboxId, Kind kind, Instant at) {
-        return store.all().stream()
+        List<Kept> kept = store.all();
+        Set<Long> revoked = revoked(kept);
+        return kept.stream()
                 .filter(key -> key.kind() == kind && key.sealed() != null && key.current(at))
+                .filter(key -> !revoked.contains(key.id()))
                 .filter(key -> Long.valueOf(mailboxId).equals(key.mailboxId()))
                 .max(Comparator.comparing(key -> key.until() == null ? Instant.MAX : key.until()));
     }
@@ -105,9 +149,11 @@ class MailKeyRing {
 
     private Optional<List<Kept>> each(List<String> addresses, Kind kind, Instant at) {
         List<Kept> kept = store.all();
+        Set<Long> revoked = revoked(kept);
         List<Kept> found = addresses.stream()
                 .flatMap(address -> kept.stream()
                         .filter(key -> key.kind() == kind && key.trusted() && key.current(at))
+                        .filter(key -> !revoked.contains(key.id()))
                         .filter(key -> key.addresses().contains(address))
                         .limit(1))
                 .toList();

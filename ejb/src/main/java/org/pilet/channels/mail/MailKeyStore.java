@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 
 @Dependent
 class MailKeyStore {
 
-    private static final Duration SOON = Duration.ofDays(30);
+    static final Duration SOON = Duration.ofDays(30);
 
     /** A key as it is kept. */
     record Kept(
@@ -28,9 +27,10 @@ class MailKeyStore {
             Long personId,
             boolean trusted,
             Instant from,
-            Instant until) {
+            Instant until,
+            boolean revoked) {
 
-        MailKeyView view(Instant now) {
+        MailKeyView view(Instant now, boolean takenBack) {
             MailKeyView.Expiry expiry = until == null || until.isAfter(now.plus(SOON))
                     ? MailKeyView.Expiry.FAR
                     : until.isAfter(now) ? MailKeyView.Expiry.SOON : MailKeyView.Expiry.PAST;
@@ -46,11 +46,12 @@ class MailKeyStore {
                     trusted,
                     from,
                     until,
-                    expiry);
+                    expiry,
+                    revoked || takenBack);
         }
 
         boolean current(Instant at) {
-            return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+            return !revoked && (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
         }
     }
 
@@ -61,21 +62,22 @@ class MailKeyStore {
         return sql.list("select * from mail_key order by kind, holder, id", MailKeyStore::kept);
     }
 
-    Optional<Kept> find(long id) {
-        return sql.first("select * from mail_key where id = ?", MailKeyStore::kept, id);
+    long endingBefore(Instant end) {
+        return sql.number("select count(*) as value from mail_key where valid_until <= ?", end);
     }
 
     /** The same key again replaces what was known of it, but for a private half that does not come with it. */
     long put(Kept key, Instant now, Long by) {
         return sql.first(
                         "insert into mail_key (kind, holder, addresses, fingerprint, material, sealed, mailbox_id, person_id,"
-                                + " trusted, valid_from, valid_until, added_at, added_by) values (?, ?, ?, ?, ?, ?::bytea,"
-                                + " ?::bigint, ?::bigint, ?, ?::timestamptz, ?::timestamptz, ?, ?::bigint) on conflict"
+                                + " trusted, valid_from, valid_until, revoked, added_at, added_by) values (?, ?, ?, ?, ?, ?::bytea,"
+                                + " ?::bigint, ?::bigint, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::bigint) on conflict"
                                 + " (fingerprint) do update set holder = excluded.holder, addresses = excluded.addresses,"
                                 + " material = excluded.material, sealed = coalesce(excluded.sealed, mail_key.sealed),"
                                 + " mailbox_id = coalesce(excluded.mailbox_id, mail_key.mailbox_id), person_id ="
                                 + " coalesce(excluded.person_id, mail_key.person_id), trusted = excluded.trusted, valid_from"
-                                + " = excluded.valid_from, valid_until = excluded.valid_until returning id",
+                                + " = excluded.valid_from, valid_until = excluded.valid_until, revoked ="
+                                + " excluded.revoked, warned = null returning id",
                         row -> row.number("id"),
                         key.kind(),
                         key.holder(),
@@ -88,9 +90,16 @@ class MailKeyStore {
                         key.trusted(),
                         key.from(),
                         key.until(),
+                        key.revoked(),
                         now,
                         by)
                 .orElseThrow();
+    }
+
+    /** Whether this stage is news; from then on it is not. */
+    boolean warned(long id, MailKeyWarnings.Stage stage) {
+        return sql.update("update mail_key set warned = ? where id = ? and warned is distinct from ?", stage, id, stage)
+                == 1;
     }
 
     void trust(long id, boolean trusted) {
@@ -132,6 +141,7 @@ class MailKeyStore {
                 row.numberOrNull("person_id"),
                 row.flag("trusted"),
                 row.instant("valid_from"),
-                row.instant("valid_until"));
+                row.instant("valid_until"),
+                row.flag("revoked"));
     }
 }

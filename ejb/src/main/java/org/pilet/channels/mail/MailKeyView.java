@@ -16,6 +16,7 @@ import java.util.List;
  * @param trusted whether a signature by it is said to be by somebody whom the house trusts
  * @param validUntil null: it does not end
  * @param expiry whether somebody must see to it
+ * @param revoked whether its holder, or for a certificate its authority, has taken it back; it is used for nothing then
  */
 public record MailKeyView(
         long id,
@@ -29,7 +30,8 @@ public record MailKeyView(
         boolean trusted,
         Instant validFrom,
         Instant validUntil,
-        Expiry expiry)
+        Expiry expiry,
+        boolean revoked)
         implements Serializable {
 
     /** What it is. */
@@ -39,7 +41,9 @@ public record MailKeyView(
         /** A key for a person or a mailbox. */
         OPENPGP,
         /** A certificate whose holder vouches for others. */
-        AUTHORITY
+        AUTHORITY,
+        /** An authority's list of the certificates it has taken back. */
+        REVOCATIONS
     }
 
     /** How near its end is. */

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.pilet.channels.mail.MailKeyStore.Kept;
 import org.pilet.people.People;
 import org.pilet.platform.Clock;
@@ -34,6 +36,9 @@ public class MailKeys {
     private MailboxStore mailboxes;
 
     @Inject
+    private MailKeyRing keys;
+
+    @Inject
     private SealedPassword seal;
 
     @Inject
@@ -41,12 +46,21 @@ public class MailKeys {
 
     /** All that are kept. */
     public List<MailKeyView> all() {
-        return store.all().stream().map(key -> key.view(clock.now())).toList();
+        Instant now = clock.now();
+        Set<Long> revoked = keys.revoked();
+        return store.all().stream()
+                .map(key -> key.view(now, revoked.contains(key.id())))
+                .toList();
+    }
+
+    /** How many certificates and keys end within thirty days or have ended. */
+    public long ending() {
+        return store.endingBefore(clock.now().plus(MailKeyStore.SOON));
     }
 
     /** Refused with {@link NotFound}. */
     public MailKeyView view(long id) {
-        return store.find(id).orElseThrow(() -> new NotFound("mailKey", id)).view(clock.now());
+        return all().stream().filter(key -> key.id() == id).findFirst().orElseThrow(() -> new NotFound("mailKey", id));
     }
 
     /**
@@ -58,7 +72,7 @@ public class MailKeys {
             throw new InvalidInput("kind", "required");
         }
         if (brought.mailboxId() != null) {
-            if (brought.kind() == MailKeyView.Kind.AUTHORITY) {
+            if (brought.kind() == MailKeyView.Kind.AUTHORITY || brought.kind() == MailKeyView.Kind.REVOCATIONS) {
                 throw new InvalidInput("mailboxId", "unknown", brought.mailboxId());
             }
             requireMailbox(brought.mailboxId());
@@ -67,6 +81,10 @@ public class MailKeys {
             people.view(brought.personId());
         }
         MailKeyFile file = MailKeyFile.read(brought);
+        if (brought.kind() == MailKeyView.Kind.REVOCATIONS
+                && !keys.vouches(file.key().material())) {
+            throw new InvalidInput("file", "unknown", file.key().holder());
+        }
         Kept key = file.key();
         byte[] sealed = file.secret() == null ? null : seal.seal("key:" + key.fingerprint(), file.secret());
         long id = store.put(
@@ -80,9 +98,13 @@ public class MailKeys {
                         sealed,
                         key.mailboxId(),
                         key.personId(),
-                        key.trusted() || sealed != null || key.kind() == MailKeyView.Kind.AUTHORITY,
+                        key.trusted()
+                                || sealed != null
+                                || key.kind() == MailKeyView.Kind.AUTHORITY
+                                || key.kind() == MailKeyView.Kind.REVOCATIONS,
                         key.from(),
-                        key.until()),
+                        key.until(),
+                        key.revoked()),
                 clock.now(),
                 access.me().personId());
         return view(id);

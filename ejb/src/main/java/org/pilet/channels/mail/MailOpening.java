@@ -57,7 +57,8 @@ class MailOpening {
     Open of(Pending pending, ParsedMail mail) {
         String types = mail.headers().first("Content-Type").orElse("");
         boolean suspected = SecureMail.suspected(types)
-                || mail.parts().stream().map(MailPart::mediaType).anyMatch(SIGNS::contains);
+                || mail.parts().stream().map(MailPart::mediaType).anyMatch(SIGNS::contains)
+                || SecureMail.suspectedIn(mail.text());
         if (!suspected) {
             return new Open(pending, mail, "");
         }
@@ -99,7 +100,10 @@ class MailOpening {
         String scheme = found.scheme() == MailFinding.Scheme.SMIME ? "S/MIME" : "OpenPGP";
         return switch (found.state()) {
             case UNKNOWN_KEY -> Stream.of(Why.of("signature.unknown", scheme, found.fingerprint()));
-            case INVALID -> Stream.of(Why.of("signature.invalid", scheme, found.signer()));
+            case INVALID ->
+                Stream.of(
+                        Why.of("signature.invalid", scheme, found.signer()),
+                        found.revoked() ? Why.of("signature.revoked") : "");
             case VALID ->
                 Stream.of(
                         Why.of(
@@ -109,6 +113,7 @@ class MailOpening {
                                 found.addresses().stream().collect(Collectors.joining(", "))),
                         Why.of(found.trusted() ? "signature.trusted" : "signature.untrusted"),
                         found.current() ? "" : Why.of("signature.expired"),
+                        found.revoked() ? Why.of("signature.revoked") : "",
                         Why.of(found.author() ? "signature.author" : "signature.otherAuthor"),
                         Why.of(found.whole() ? "signature.whole" : "signature.partly"));
         };

@@ -17,6 +17,7 @@ import org.pilet.channels.mail.mime.MailComposer;
 import org.pilet.channels.mail.mime.OutgoingMail;
 import org.pilet.platform.DeliveryPostponed;
 import org.pilet.platform.DeliveryRefused;
+import org.pilet.platform.Tick;
 
 /** Hands mails over to the sending server, as long as that and the recipients' domains are not to be left alone. */
 @ApplicationScoped
@@ -58,7 +59,8 @@ class MailSender {
             }
             throw failure;
         }
-        hosts.well(server);
+        // it has left: whatever cannot be written down about the server now must not make it leave again
+        Tick.run("the state of a sending server", () -> hosts.well(server));
     }
 
     private static Set<String> domains(OutgoingMail mail) {

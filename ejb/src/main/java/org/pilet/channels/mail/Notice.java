@@ -14,6 +14,7 @@ import org.pilet.channels.mail.mime.MailAddress;
  * @param ticketId the ticket it is about, so that answers find it; or null
  * @param inReplyTo Message-ID with or without angle brackets, or null
  * @param automatic the value of Auto-Submitted
+ * @param unsubscribe where such mails are switched off with one click, or null
  * @param limited whether it counts against the hourly limit of automatic mails to one address
  */
 record Notice(
@@ -27,6 +28,7 @@ record Notice(
         String inReplyTo,
         String automatic,
         boolean limited,
+        String unsubscribe,
         List<File> files) {
 
     /** A stored file that goes along. */
@@ -56,6 +58,7 @@ record Notice(
                     json.getString("inReplyTo", null),
                     json.getString("automatic", "auto-generated"),
                     json.getBoolean("limited", false),
+                    json.getString("unsubscribe", null),
                     files);
         }
     }

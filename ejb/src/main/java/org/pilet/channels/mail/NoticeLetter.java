@@ -52,6 +52,7 @@ class NoticeLetter {
                 notice.inReplyTo() == null ? null : notice.inReplyTo().replaceAll("[<>]", ""),
                 null,
                 notice.automatic(),
+                notice.unsubscribe(),
                 clock.now(),
                 notice.files().stream()
                         .map(file -> new MailFile(file.name(), file.mediaType(), null, () -> blobs.open(file.blobId())))

@@ -9,6 +9,7 @@ import org.pilet.conversation.Delivery;
 import org.pilet.conversation.OutgoingMessage;
 import org.pilet.platform.DeliveryPostponed;
 import org.pilet.platform.DeliveryRefused;
+import org.pilet.platform.Irrevocable;
 import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
@@ -49,6 +50,6 @@ class ReplyCourier implements OutboxHandler {
             }
             throw notYet;
         }
-        deliveries.mark(messageId, Delivery.SENT, null);
+        Irrevocable.note(() -> deliveries.mark(messageId, Delivery.SENT, null));
     }
 }

@@ -4,7 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pilet.channels.mail.ReplyFrameStore.Written;
 import org.pilet.channels.mail.mime.HtmlText;
 import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.MailFile;
@@ -20,6 +24,7 @@ import org.pilet.security.SignedLinks;
 import org.pilet.security.TicketLinks;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
+import org.pilet.tickets.TicketFinder;
 
 /** Makes a mail of an agent's answer: the words, the queue's signature, a link, and what leads the answer back here. */
 @Dependent
@@ -30,6 +35,12 @@ class ReplyLetter {
 
     @EJB
     private Queues queues;
+
+    @EJB
+    private TicketFinder finder;
+
+    @Inject
+    private ReplyFrameStore frames;
 
     @Inject
     private SenderAddresses senders;
@@ -48,16 +59,16 @@ class ReplyLetter {
         QueueView queue = queues.view(outgoing.queueId());
         boolean toTheCustomer = message.visibility() == Visibility.PUBLIC;
         String link = toTheCustomer ? link(outgoing) : null; // it signs in as the customer: for nobody else
-        String signature = queue.signature() == null ? "" : queue.signature().strip();
         String language = message.language();
+        ReplyFrame frame = frame(outgoing, queue, link);
         return new OutgoingMail(
                 new MailAddress(queue.name(), queue.address()),
                 addresses(message.recipientsTo()),
                 addresses(message.recipientsCc()),
                 senders.replyTo(queue.address(), message.ticketId()),
                 subject(outgoing),
-                text(message, signature, link == null ? "" : ReplyTexts.link(language, link)),
-                html(message, signature, link == null ? "" : ReplyTexts.linkHtml(language, link)),
+                text(message, frame),
+                html(message, frame),
                 language,
                 unbracketed(outgoing.mailMessageId()),
                 outgoing.inReplyTo() == null ? null : unbracketed(outgoing.inReplyTo()),
@@ -78,18 +89,34 @@ class ReplyLetter {
         return kind + ": [#" + outgoing.ticketNumber() + "] " + outgoing.ticketSubject();
     }
 
-    private static String text(MessageView message, String signature, String link) {
+    private ReplyFrame frame(OutgoingMessage outgoing, QueueView queue, String link) {
+        MessageView message = outgoing.message();
+        String language = Locale.forLanguageTag(message.language() == null ? "en" : message.language())
+                .getLanguage();
+        String words =
+                frames.nearest(language, queue.id()).map(Written::body).orElseGet(() -> ReplyTexts.frame(language));
+        Map<String, String> values = new HashMap<>();
+        values.put("queue.signature", queue.signature());
+        values.put("agent.signature", message.authorId() == null ? "" : frames.signature(message.authorId()));
+        values.put("agent", message.authorName());
+        values.put("queue", queue.name());
+        values.put("number", outgoing.ticketNumber());
+        values.put("subject", outgoing.ticketSubject());
+        values.put("name", link == null ? "" : finder.view(message.ticketId()).requesterName());
+        values.put("link", link);
+        return new ReplyFrame(words, values);
+    }
+
+    private static String text(MessageView message, ReplyFrame frame) {
         String words = message.text() == null || message.text().isBlank()
                 ? HtmlText.of(String.valueOf(message.html()))
                 : message.text();
-        return words + (signature.isEmpty() ? "" : "\n\n-- \n" + signature) + (link.isEmpty() ? "" : "\n\n" + link);
+        return (words + "\n\n" + frame.text()).strip();
     }
 
-    private static String html(MessageView message, String signature, String link) {
+    private static String html(MessageView message, ReplyFrame frame) {
         String words = message.html() == null ? HtmlText.toHtml(message.text()) : message.html();
-        String signed = signature.isEmpty() ? "" : "<p>-- <br>" + HtmlText.toHtml(signature) + "</p>";
-        String linked = link.isEmpty() ? "" : "<p style=\"color:#566072;font-size:13px\">" + link + "</p>";
-        return words + signed + linked;
+        return words + frame.html();
     }
 
     /** The bytes are read when the mail is written, and again for each attempt. */

@@ -20,12 +20,10 @@ final class ReplyTexts {
         return bundle(language).getString("subject.none");
     }
 
-    static String link(String language, String url) {
-        return MessageFormat.format(bundle(language).getString("reply.link"), url);
-    }
-
-    static String linkHtml(String language, String url) {
-        return MessageFormat.format(bundle(language).getString("reply.link.html"), url);
+    /** What stands below an answer, with its places. */
+    static String frame(String language) {
+        String link = MessageFormat.format(bundle(language).getString("reply.link"), "{{link}}");
+        return "{{#signature}}-- \n{{signature}}\n\n{{/signature}}{{#link}}" + link + "{{/link}}";
     }
 
     private static ResourceBundle bundle(String language) {

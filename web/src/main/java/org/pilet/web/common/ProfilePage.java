@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.pilet.channels.mail.ReplyFrames;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
 import org.pilet.people.PersonalSettings;
@@ -45,6 +47,7 @@ public class ProfilePage {
     private String language;
     private String zone;
     private Integer hold;
+    private String signature;
 
     /** Whoever came by a link to one request has proven that address for that request only, and changes nothing else. */
     public void load() throws IOException {
@@ -58,12 +61,14 @@ public class ProfilePage {
         language = me.language();
         zone = me.zone();
         hold = settings.get(HOLD).map(Integer::valueOf).orElse(null);
+        signature = settings.get(ReplyFrames.OWN_SIGNATURE).orElse("");
     }
 
     public String save() {
         people.changeProfile(new Profile(name, phone, language, zone));
         if (viewer.isAgent() || viewer.isTeamLead()) {
             settings.put(HOLD, hold == null ? null : hold.toString());
+            settings.put(ReplyFrames.OWN_SIGNATURE, ReplyFrames.sound(signature));
         }
         viewer.refresh();
         external.getFlash().put("done", "profile");
@@ -94,6 +99,22 @@ public class ProfilePage {
 
     public void setHold(Integer hold) {
         this.hold = hold;
+    }
+
+    /** What stands below the person's own answers by mail. */
+    public String getSignature() {
+        return signature;
+    }
+
+    /** What the signature may name, as it is typed. */
+    public String getSignaturePlaces() {
+        return ReplyFrames.SIGNATURE_PLACES.stream()
+                .map(place -> "{{" + place + "}}")
+                .collect(Collectors.joining(" "));
+    }
+
+    public void setSignature(String signature) {
+        this.signature = signature;
     }
 
     public String getName() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.pilet.channels.mail.FollowUpPolicy;
 import org.pilet.channels.mail.MailKeyView;
 import org.pilet.channels.mail.MailSealing;
+import org.pilet.channels.mail.ReplyFrameView;
 import org.pilet.notifications.MailTemplateView;
 import org.pilet.reporting.jobs.ExecutionView;
 import org.pilet.reporting.jobs.LogLine;
@@ -56,6 +57,7 @@ class OpenApiTest {
             Map.entry("WhatIfState", WhatIfClock.State.class),
             Map.entry("OutboxState", OutboxResource.State.class),
             Map.entry("MailTemplateSource", MailTemplateView.Source.class),
+            Map.entry("ReplyFrameSource", ReplyFrameView.Source.class),
             Map.entry("ParameterType", org.pilet.automation.terms.Parameter.Type.class),
             Map.entry("AbsenceKind", org.pilet.automation.routing.Absence.Kind.class),
             Map.entry("MailKeyKind", MailKeyView.Kind.class),

@@ -80,6 +80,11 @@ public final class MailComposer {
         }
         // By this our own mails are known again when somebody's server sends them back.
         message.setHeader("X-Loop", mail.from().address());
+        if (mail.unsubscribe() != null) {
+            String link = mail.unsubscribe().replaceAll("[<>\\s\\p{Cc}]", "");
+            message.setHeader("List-Unsubscribe", "<" + link + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (mail.automatic() != null) {
             message.setHeader("Auto-Submitted", mail.automatic());
             message.setHeader("X-Auto-Response-Suppress", "All");

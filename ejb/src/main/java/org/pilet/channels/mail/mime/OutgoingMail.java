@@ -14,6 +14,7 @@ import java.util.List;
  * @param references the thread so far, oldest first
  * @param automatic null if a person wrote it; else the value of Auto-Submitted (RFC 3834): {@code auto-replied} or
  *     {@code auto-generated}
+ * @param unsubscribe where one POST without signing in ends such mails (RFC 8058), or null
  */
 public record OutgoingMail(
         MailAddress from,
@@ -28,6 +29,7 @@ public record OutgoingMail(
         String inReplyTo,
         List<String> references,
         String automatic,
+        String unsubscribe,
         Instant date,
         List<MailFile> files) {
 
@@ -37,6 +39,40 @@ public record OutgoingMail(
         references = references == null ? List.of() : List.copyOf(references);
         files = files == null ? List.of() : List.copyOf(files);
         subject = HeaderText.printable(subject);
+    }
+
+    /** One that nobody can switch off. */
+    public OutgoingMail(
+            MailAddress from,
+            List<MailAddress> to,
+            List<MailAddress> cc,
+            MailAddress replyTo,
+            String subject,
+            String text,
+            String html,
+            String language,
+            String messageId,
+            String inReplyTo,
+            List<String> references,
+            String automatic,
+            Instant date,
+            List<MailFile> files) {
+        this(
+                from,
+                to,
+                cc,
+                replyTo,
+                subject,
+                text,
+                html,
+                language,
+                messageId,
+                inReplyTo,
+                references,
+                automatic,
+                null,
+                date,
+                files);
     }
 
     boolean rightToLeft() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
@@ -28,6 +29,12 @@ record OutlookPack(String text, String html, List<InnerFile> files) {
 
     static final String NAME = "winmail.dat";
 
+    private static final int DEEPEST = 4;
+    private static final byte[] SIGNATURE = {0x78, (byte) 0x9f, 0x3e, 0x22};
+
+    /** A message within a pack stands as an object, whose identity precedes the pack within. */
+    private static final int OBJECT_IDENTITY = 16;
+
     static boolean is(PartHead head) {
         return head.type().equals("application/ms-tnef")
                 || head.type().equals("application/vnd.ms-tnef")
@@ -36,11 +43,24 @@ record OutlookPack(String text, String html, List<InnerFile> files) {
 
     /** Empty-handed, that is null, if the bytes are no such pack. */
     static OutlookPack in(byte[] bytes) {
+        return in(bytes, 0);
+    }
+
+    private static OutlookPack in(byte[] bytes, int depth) {
         try {
             HMEFMessage pack = new HMEFMessage(new ByteArrayInputStream(bytes));
             List<InnerFile> files = new ArrayList<>();
             for (Attachment file : pack.getAttachments()) {
-                byte[] content = file.getContents();
+                byte[] inner = depth < DEEPEST ? packWithin(file) : null;
+                OutlookPack within = inner == null ? null : in(inner, depth + 1);
+                if (within != null) {
+                    files.addAll(unpacked(within, subject(inner)));
+                    continue;
+                }
+                byte[] content = content(file);
+                if (content == null) {
+                    continue;
+                }
                 String name = file.getLongFilename() != null ? file.getLongFilename() : file.getFilename();
                 String tag = text(file.getMAPIAttribute(MAPIProperty.ATTACH_MIME_TAG));
                 files.add(new InnerFile(
@@ -69,6 +89,53 @@ record OutlookPack(String text, String html, List<InnerFile> files) {
                 | UnsupportedOperationException
                 | RecordFormatException broken) {
             // The library trips over packs that are cut off or damaged; those stay files as they came.
+            return null;
+        }
+    }
+
+    /** The words of a message within a pack become a file beside its files. */
+    private static List<InnerFile> unpacked(OutlookPack within, String subject) {
+        List<InnerFile> files = new ArrayList<>();
+        String words = within.html() == null ? within.text() : within.html();
+        if (words != null && !words.isBlank()) {
+            boolean html = within.html() != null;
+            files.add(new InnerFile(
+                    subject.replaceAll("[/\\\\]", "_") + (html ? ".html" : ".txt"),
+                    html ? "text/html" : "text/plain",
+                    words.getBytes(StandardCharsets.UTF_8)));
+        }
+        files.addAll(within.files());
+        return files;
+    }
+
+    private static String subject(byte[] pack) throws IOException {
+        String subject = new HMEFMessage(new ByteArrayInputStream(pack)).getSubject();
+        return subject == null || subject.isBlank()
+                ? "message"
+                : subject.replace("\u0000", "").strip();
+    }
+
+    /** The bytes of a pack that is an attachment of a pack, or null. */
+    private static byte[] packWithin(Attachment file) {
+        MAPIAttribute object = file.getMAPIAttribute(MAPIProperty.ATTACH_DATA);
+        for (byte[] bytes : new byte[][] {object == null ? null : object.getData(), content(file)}) {
+            if (bytes == null) {
+                continue;
+            }
+            for (int start : new int[] {0, OBJECT_IDENTITY}) {
+                if (bytes.length > start + SIGNATURE.length
+                        && Arrays.equals(bytes, start, start + SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
+                    return Arrays.copyOfRange(bytes, start, bytes.length);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static byte[] content(Attachment file) {
+        try {
+            return file.getContents();
+        } catch (IllegalArgumentException none) { // what stands as an object has none of its own
             return null;
         }
     }

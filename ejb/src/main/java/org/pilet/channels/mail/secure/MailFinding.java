@@ -14,6 +14,8 @@ import java.util.List;
  * @param current whether it was within its term when the mail came
  * @param author whether one of its addresses is the author's in the header
  * @param whole whether the signature covers everything there is to read; what stands in the header it never covers
+ * @param revoked whether a list of its authority that is kept here has taken the certificate back; such keys of OpenPGP are
+ *     never valid
  */
 public record MailFinding(
         Scheme scheme,
@@ -24,7 +26,21 @@ public record MailFinding(
         boolean trusted,
         boolean current,
         boolean author,
-        boolean whole) {
+        boolean whole,
+        boolean revoked) {
+
+    MailFinding(
+            Scheme scheme,
+            State state,
+            String signer,
+            List<String> addresses,
+            String fingerprint,
+            boolean trusted,
+            boolean current,
+            boolean author,
+            boolean whole) {
+        this(scheme, state, signer, addresses, fingerprint, trusted, current, author, whole, false);
+    }
 
     /** How it was signed. */
     public enum Scheme {

@@ -94,6 +94,39 @@ public final class OpenPgp {
         }
     }
 
+    /** What signed or encrypted lines say; empty if none of our keys opens them, or they are not what they look like. */
+    static Optional<Opened> lines(SignedBytes lines, String author, SecureMail.Keys keys) {
+        boolean hidden = lines.kind() == SignedBytes.Kind.PGP_LINES_ENCRYPTED;
+        if (hidden && keys.secrets().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ConsumerOptions options = ConsumerOptions.get();
+            keys.secrets().forEach(key -> options.addDecryptionKey(key, SecretKeyRingProtector.unprotectedKeys()));
+            keys.known().forEach(known -> options.addVerificationCert(known.key()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            MessageMetadata about = read(lines.content(), options, out);
+            if (hidden && !about.isEncrypted()) {
+                return Optional.empty();
+            }
+            List<MailFinding> found = findings(about.getVerifiedSignatures(), author, keys.known(), lines.whole());
+            if (found.isEmpty()) {
+                about.getRejectedSignatures()
+                        .forEach(failed ->
+                                found.add(failed(failed.getSignature(), author, keys.known(), lines.whole())));
+            }
+            if (found.isEmpty() && !hidden) {
+                found.add(nothing(MailFinding.State.UNKNOWN_KEY, "", lines.whole()));
+            }
+            return Optional.of(new Opened(out.toByteArray(), found));
+        } catch (PGPException | IOException | RuntimeException notForUs) { // as above
+            return hidden
+                    ? Optional.empty()
+                    : Optional.of(new Opened(
+                            lines.content(), List.of(nothing(MailFinding.State.INVALID, "", lines.whole()))));
+        }
+    }
+
     private static List<MailFinding> findings(
             List<SignatureVerification> verified, String author, Collection<Known> keys, boolean whole) {
         List<MailFinding> found = new ArrayList<>();
@@ -124,7 +157,8 @@ public final class OpenPgp {
                 valid && key.trusted(),
                 valid,
                 author != null && addresses(key.key()).contains(author),
-                whole);
+                whole,
+                revoked(key.key()));
     }
 
     private static Optional<Known> keyOf(PGPSignature signature, Collection<Known> keys) {
@@ -252,6 +286,11 @@ public final class OpenPgp {
         KeyRingInfo info = PGPainless.inspectKeyRing(key);
         Date end = info.getPrimaryKeyExpirationDate();
         return end == null ? null : end.toInstant();
+    }
+
+    /** Whether its holder has taken it back; the file then brings their word for it along. */
+    public static boolean revoked(PGPPublicKeyRing key) {
+        return !PGPainless.inspectKeyRing(key).getRevocationState().isNotRevoked();
     }
 
     /** Whether one could encrypt to it now. */

@@ -37,11 +37,18 @@ public final class SecureMail {
     /**
      * A mail that was looked at.
      *
-     * @param plain the mail with its words in the open; null if it was not encrypted
+     * @param plain the mail with its words in the open; null if it is as it came
      * @param locked whether it is encrypted and none of our keys opens it
      * @param encrypted whether it was encrypted and has been opened
      */
     public record Looked(byte[] plain, boolean locked, boolean encrypted, List<MailFinding> findings) {}
+
+    /** Whether there are signed or encrypted lines in a text. */
+    public static boolean suspectedIn(String text) {
+        return text != null
+                && (text.contains("-----BEGIN PGP MESSAGE-----")
+                        || text.contains("-----BEGIN PGP SIGNED MESSAGE-----"));
+    }
 
     /** Whether it is worth looking: most mails are neither signed nor encrypted. */
     public static boolean suspected(String contentTypes) {
@@ -60,6 +67,7 @@ public final class SecureMail {
     public static Looked look(byte[] mail, String author, Keys keys, Instant at) {
         byte[] plain = mail;
         boolean opened = false;
+        boolean changed = false;
         boolean locked = false;
         boolean whole = true;
         List<MailFinding> findings = new ArrayList<>();
@@ -67,7 +75,7 @@ public final class SecureMail {
             byte[] entity = null;
             for (SignedBytes part : SignedBytes.in(plain)) {
                 boolean all = whole && part.whole();
-                SignedBytes seen = new SignedBytes(part.kind(), part.content(), part.signature(), all);
+                SignedBytes seen = part.seen(all);
                 switch (part.kind()) {
                     case SMIME_APART -> findings.addAll(Smime.check(seen, author, keys.trust(), at));
                     case PGP_APART -> findings.addAll(OpenPgp.check(seen, author, keys.known()));
@@ -78,6 +86,17 @@ public final class SecureMail {
                                 signed.isEmpty() ? Smime.opened(part.content(), keys.identities()) : Optional.empty();
                         locked |= signed.isEmpty() && content.isEmpty();
                         entity = content.orElse(entity);
+                    }
+                    case PGP_LINES_SIGNED, PGP_LINES_ENCRYPTED -> {
+                        Optional<OpenPgp.Opened> content = OpenPgp.lines(seen, author, keys);
+                        boolean hidden = part.kind() == SignedBytes.Kind.PGP_LINES_ENCRYPTED;
+                        locked |= hidden && content.isEmpty();
+                        content.ifPresent(inside -> findings.addAll(inside.findings()));
+                        if (content.isPresent()) {
+                            plain = part.inTheOpen(plain, content.get().entity());
+                            opened |= hidden;
+                            changed = true;
+                        }
                     }
                     case PGP_ENCRYPTED -> {
                         Optional<OpenPgp.Opened> content =
@@ -93,9 +112,10 @@ public final class SecureMail {
                 break;
             }
             opened = true;
+            changed = true;
             plain = SignedBytes.replaced(plain, entity);
         }
-        return new Looked(opened ? plain : null, locked, opened, List.copyOf(findings));
+        return new Looked(changed ? plain : null, locked, opened, List.copyOf(findings));
     }
 
     /** The mail signed. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a mail that are signed or encrypted, cut out byte for byte: whoever signs, signs bytes.
@@ -22,16 +24,38 @@ import java.util.Optional;
  * @param content what was signed, with lines ending as they do on the wire; for the other kinds the envelope, decoded
  * @param signature only for what is signed apart
  * @param whole whether there is nothing else to read in the mail
+ * @param part only for what stands among the lines of a text: that part of the mail as it stands, to be replaced
  */
-record SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole) {
+record SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole, String part) {
+
+    SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole) {
+        this(kind, content, signature, whole, null);
+    }
+
+    /** The same, where more may be known of what else there is to read. */
+    SignedBytes seen(boolean all) {
+        return new SignedBytes(kind, content, signature, all, part);
+    }
 
     /** The forms in which mail is signed or encrypted. */
     enum Kind {
         SMIME_APART,
         SMIME_OPAQUE,
         PGP_APART,
-        PGP_ENCRYPTED
+        PGP_ENCRYPTED,
+        /** Signed lines within a plain text. */
+        PGP_LINES_SIGNED,
+        /** Encrypted lines within a plain text. */
+        PGP_LINES_ENCRYPTED
     }
+
+    private static final Pattern SIGNED_LINES = Pattern.compile(
+            "^-----BEGIN PGP SIGNED MESSAGE-----\\s*$.*?^-----BEGIN PGP SIGNATURE-----\\s*$.*?^-----END PGP"
+                    + " SIGNATURE-----[ \\t]*$",
+            Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ENCRYPTED_LINES = Pattern.compile(
+            "^-----BEGIN PGP MESSAGE-----\\s*$.*?^-----END PGP MESSAGE-----[ \\t]*$",
+            Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final int DEEPEST = 4;
     private static final int MOST = 20;
@@ -108,6 +132,8 @@ record SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole) {
             }
         } else if (kind.equals("application/pkcs7-mime") || kind.equals("application/x-pkcs7-mime")) {
             found.add(new SignedBytes(Kind.SMIME_OPAQUE, read.decoded(), null, whole));
+        } else if (kind.equals("text/plain") && read.body().contains("-----BEGIN PGP ")) {
+            lines(entity, read, whole).ifPresent(found::add);
         } else if (kind.startsWith("multipart/") && depth < DEEPEST) {
             List<String> parts = parts(read);
             for (String part : parts) {
@@ -116,6 +142,44 @@ record SignedBytes(Kind kind, byte[] content, byte[] signature, boolean whole) {
                 }
             }
         }
+    }
+
+    private static Optional<SignedBytes> lines(String part, Entity read, boolean whole)
+            throws MessagingException, IOException {
+        String text = new String(read.decoded(), StandardCharsets.ISO_8859_1);
+        for (Kind kind : List.of(Kind.PGP_LINES_ENCRYPTED, Kind.PGP_LINES_SIGNED)) {
+            Matcher lines = (kind == Kind.PGP_LINES_SIGNED ? SIGNED_LINES : ENCRYPTED_LINES).matcher(text);
+            if (lines.find()) {
+                boolean nothingElse = text.substring(0, lines.start()).isBlank()
+                        && text.substring(lines.end()).isBlank();
+                return Optional.of(new SignedBytes(
+                        kind, lines.group().getBytes(StandardCharsets.ISO_8859_1), null, whole && nothingElse, part));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The mail with these words, in UTF-8 if they can be, where the signed or encrypted lines stood. */
+    byte[] inTheOpen(byte[] mail, byte[] words) {
+        Entity read;
+        String text;
+        try {
+            read = Entity.of(part);
+            text = new String(read.decoded(), StandardCharsets.ISO_8859_1);
+        } catch (MessagingException | IOException readBefore) {
+            throw new IllegalStateException(readBefore);
+        }
+        String lines = new String(content, StandardCharsets.ISO_8859_1);
+        String open = text.replace(lines, new String(words, StandardCharsets.ISO_8859_1));
+        String charset = read.type().getParameter("charset");
+        String label = kind == Kind.PGP_LINES_SIGNED && charset != null ? charset : "utf-8";
+        String entity = "Content-Type: text/plain; charset=\"" + label.replaceAll("[^\\w.:+-]", "")
+                + "\"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + open;
+        String whole = new String(mail, StandardCharsets.ISO_8859_1);
+        byte[] bytes = entity.getBytes(StandardCharsets.ISO_8859_1);
+        return whole.equals(part)
+                ? replaced(mail, bytes)
+                : whole.replace(part, entity).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Optional<SignedBytes> apart(Entity signed, List<String> parts, boolean whole)

@@ -7,9 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,7 +130,8 @@ public final class Smime {
                 fits && trust.trusts(certificate, sent, at),
                 current(certificate, at),
                 author != null && addresses.contains(author),
-                whole);
+                whole,
+                fits && trust.revoked(certificate));
     }
 
     private static boolean fits(SignerInformation signer, X509Certificate certificate) {
@@ -225,9 +228,31 @@ public final class Smime {
         return found;
     }
 
+    /** The list of revoked certificates in a file, as PEM or binary. */
+    public static X509CRL revocations(byte[] file) throws CRLException {
+        try {
+            X509CRL list =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(file));
+            if (list == null) {
+                throw new CRLException("There is no list in it");
+            }
+            return list;
+        } catch (CertificateException impossible) {
+            throw new IllegalStateException(impossible); // every Java platform must know X.509
+        }
+    }
+
+    /** Who has taken certificates back. */
+    public static String name(X509CRL list) {
+        return name(X500Name.getInstance(list.getIssuerX500Principal().getEncoded()));
+    }
+
     /** How the certificate names its holder. */
     public static String name(X509Certificate certificate) {
-        X500Name subject = holder(certificate).getSubject();
+        return name(holder(certificate).getSubject());
+    }
+
+    private static String name(X500Name subject) {
         RDN[] common = subject.getRDNs(BCStyle.CN);
         return common.length == 0
                 ? subject.toString()
@@ -256,9 +281,18 @@ public final class Smime {
     /** SHA-256 over the certificate, in hexadecimal digits. */
     public static String fingerprint(X509Certificate certificate) {
         try {
+            return fingerprint(certificate.getEncoded());
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    public static String fingerprint(byte[] encoded) {
+        try {
             return HexFormat.of()
                     .withUpperCase()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,11 +3,13 @@ package org.pilet.channels.mail.secure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +21,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.pgpainless.PGPainless;
+import org.pgpainless.algorithm.DocumentSignatureType;
+import org.pgpainless.encryption_signing.EncryptionOptions;
+import org.pgpainless.encryption_signing.ProducerOptions;
+import org.pgpainless.encryption_signing.SigningOptions;
+import org.pgpainless.key.protection.SecretKeyRingProtector;
 import org.pilet.channels.mail.mime.MailParser;
 import org.pilet.channels.mail.mime.ParsedMail;
 
@@ -196,10 +206,112 @@ class SecureMailTest {
         }
     }
 
+    @Test
+    void lines_that_are_signed_or_encrypted_within_a_text_are_read_too() throws Exception {
+        String head = "From: Anna <anna@northwind.test>\r\nSubject: Printer\r\nMessage-ID: <2@northwind.test>\r\n";
+        String type = "Content-Type: text/plain; charset=utf-8\r\n\r\n";
+        byte[] words = "Täna on katki.\n- alates hommikust\n".getBytes(StandardCharsets.UTF_8);
+        String signed = armored(
+                words,
+                ProducerOptions.sign(SigningOptions.get()
+                                .addDetachedSignature(
+                                        SecretKeyRingProtector.unprotectedKeys(),
+                                        KEY,
+                                        DocumentSignatureType.CANONICAL_TEXT_DOCUMENT))
+                        .setCleartextSigned());
+        String encrypted = armored(
+                words,
+                ProducerOptions.signAndEncrypt(
+                        EncryptionOptions.get().addRecipient(PUBLIC),
+                        SigningOptions.get()
+                                .addInlineSignature(
+                                        SecretKeyRingProtector.unprotectedKeys(),
+                                        KEY,
+                                        DocumentSignatureType.BINARY_DOCUMENT)));
+        for (String lines : List.of(signed, encrypted)) {
+            SecureMail.Looked alone = SecureMail.look(bytes(head + type + lines), ANNA, trusting(), NOW);
+            assertThat(only(alone).state()).isEqualTo(MailFinding.State.VALID);
+            assertThat(only(alone).whole()).isTrue();
+            assertThat(alone.encrypted()).isEqualTo(lines.equals(encrypted));
+            assertThat(MailParser.parse(new ByteArrayInputStream(alone.plain())).text())
+                    .startsWith("Täna on katki.\n- alates")
+                    .doesNotContain("PGP");
+
+            String among =
+                    head + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n" + type + "Before\r\n" + lines
+                            + "\r\nAfter\r\n--x\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename=a.csv\r\n"
+                            + "\r\n1;2\r\n--x--\r\n";
+            SecureMail.Looked between = SecureMail.look(bytes(among), ANNA, trusting(), NOW);
+            assertThat(only(between).whole()).isFalse();
+            ParsedMail read = MailParser.parse(new ByteArrayInputStream(between.plain()));
+            assertThat(read.text())
+                    .contains("Before")
+                    .contains("Täna on katki.")
+                    .contains("After");
+            assertThat(read.parts()).hasSize(1);
+        }
+        SecureMail.Looked changed =
+                SecureMail.look(bytes(head + type + signed.replace("hommikust", "eilsest")), ANNA, trusting(), NOW);
+        assertThat(only(changed).state()).isEqualTo(MailFinding.State.INVALID);
+        SecureMail.Looked locked = SecureMail.look(bytes(head + type + encrypted), ANNA, SecureMail.Keys.NONE, NOW);
+        assertThat(locked.locked()).isTrue();
+        assertThat(locked.plain()).isNull();
+        assertThat(SecureMail.suspectedIn(signed)).isTrue();
+        assertThat(SecureMail.suspectedIn(encrypted)).isTrue();
+    }
+
+    private static String armored(byte[] words, ProducerOptions options) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var stream = PGPainless.encryptAndOrSign().onOutputStream(out).withOptions(options)) {
+            stream.write(words);
+        }
+        return text(out.toByteArray());
+    }
+
+    @Test
+    void what_was_taken_back_is_not_trusted() throws Exception {
+        JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(AUTHORITY.getSubjectX500Principal(), Date.from(NOW));
+        list.addCRLEntry(IDENTITY.certificate().getSerialNumber(), Date.from(NOW), CRLReason.keyCompromise);
+        X509CRL genuine = crl(list, AUTHORITY_KEY);
+        X509CRL forged = crl(list, pair());
+        byte[] signed = SecureMail.signed(MAIL, IDENTITY);
+        MailFinding found = only(SecureMail.look(signed, ANNA, revoking(genuine), NOW));
+        assertThat(found.state()).isEqualTo(MailFinding.State.VALID);
+        assertThat(found.revoked()).isTrue();
+        assertThat(found.trusted()).isFalse();
+        assertThat(only(SecureMail.look(signed, ANNA, revoking(forged), NOW)).trusted())
+                .isTrue();
+
+        assertThat(OpenPgp.revoked(PUBLIC)).isFalse();
+        PGPSecretKeyRing revoked = PGPainless.modifyKeyRing(KEY)
+                .revoke(SecretKeyRingProtector.unprotectedKeys())
+                .done();
+        PGPPublicKeyRing told = PGPainless.extractCertificate(revoked);
+        assertThat(OpenPgp.revoked(told)).isTrue();
+        SecureMail.Keys keys = new SecureMail.Keys(
+                List.of(), TrustedCertificates.NOBODY, List.of(), List.of(new OpenPgp.Known(told, true)));
+        MailFinding late = only(SecureMail.look(SecureMail.signed(MAIL, KEY), ANNA, keys, NOW));
+        assertThat(late.revoked()).isTrue();
+        assertThat(late.trusted()).isFalse();
+    }
+
+    private static X509CRL crl(JcaX509v2CRLBuilder list, KeyPair by) throws Exception {
+        return new JcaX509CRLConverter()
+                .getCRL(list.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
+    }
+
+    private static SecureMail.Keys revoking(X509CRL list) {
+        return new SecureMail.Keys(
+                List.of(IDENTITY),
+                new TrustedCertificates(Set.of(AUTHORITY), Set.of(), Set.of(list)),
+                List.of(),
+                List.of());
+    }
+
     private static SecureMail.Keys trusting() {
         return new SecureMail.Keys(
                 List.of(IDENTITY),
-                new TrustedCertificates(Set.of(AUTHORITY), Set.of()),
+                new TrustedCertificates(Set.of(AUTHORITY), Set.of(), Set.of()),
                 List.of(KEY),
                 List.of(new OpenPgp.Known(PUBLIC, true)));
     }

@@ -1,4 +1,4 @@
-package org.pilet.notifications;
+package org.pilet.conversation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import org.pilet.platform.InvalidInput;
  * only if there is none. That is the whole language: no calls, no code, nothing to reach but the values given, and what
  * a value holds is never read as words again.
  */
-final class TemplateWords {
+public final class TemplateWords {
 
     private static final Pattern PLACE =
             Pattern.compile("\\{\\{\\s*([#^/]?)\\s*([A-Za-z][A-Za-z0-9.]{0,40})\\s*(?:\\|([^{}]{0,200}))?}}");
@@ -35,7 +35,7 @@ final class TemplateWords {
      * @param field what to call them in a refusal
      * @throws InvalidInput for a name that is not among the places, or a section that does not close where it should
      */
-    static TemplateWords of(String field, String written, List<String> places) {
+    public static TemplateWords of(String field, String written, List<String> places) {
         TemplateWords read = read(written);
         List<String> open = new ArrayList<>();
         for (Piece piece : read.pieces) {
@@ -68,7 +68,7 @@ final class TemplateWords {
     }
 
     /** Reads what was checked when it was saved. */
-    static TemplateWords read(String written) {
+    public static TemplateWords read(String written) {
         List<Piece> pieces = new ArrayList<>();
         Matcher place = PLACE.matcher(written);
         int at = 0;
@@ -82,13 +82,14 @@ final class TemplateWords {
     }
 
     /** What they name. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         pieces.stream().filter(piece -> piece.name() != null).forEach(piece -> names.add(piece.name()));
         return names;
     }
 
-    String filled(Map<String, String> values) {
+    /** The words with the values in their places. */
+    public String filled(Map<String, String> values) {
         StringBuilder out = new StringBuilder();
         int silent = 0;
         int depth = 0;

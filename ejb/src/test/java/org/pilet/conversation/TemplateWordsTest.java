@@ -1,4 +1,4 @@
-package org.pilet.notifications;
+package org.pilet.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

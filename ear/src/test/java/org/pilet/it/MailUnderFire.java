@@ -1,0 +1,400 @@
+package org.pilet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserManager;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A Pilet of its own that takes mail in over IMAP and the pipe, a tenth of it malformed, and hands mail out, while it or all
+ * its connections to the database are killed.
+ */
+final class MailUnderFire implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int DOMAINS = 40; // each is given only so many mails a minute
+
+    private final PiletServer server;
+    private final Random random = new Random(20261121);
+    private final ExecutorService besides = Executors.newSingleThreadExecutor();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    private MailUnderFire(PiletServer server) throws Exception {
+        this.server = server;
+        allow("ada@pilet.test", "mail:inject,jobs:write,admin");
+        allow("mari@pilet.test", "tickets:read,tickets:write");
+    }
+
+    static MailUnderFire start(String name, int number) throws Exception {
+        return new MailUnderFire(PiletServer.start(name, number));
+    }
+
+    /** How often something was killed, and how often a mail left once more because of it. */
+    record Outcome(int mails, int kills, int repeated, int mostCopies) {}
+
+    /**
+     * Has so many mails taken in, half of them by the pipe; at points spread at random over them something is killed. Ends
+     * when each mail is stored once and decided once, and each sound one has led to one ticket.
+     */
+    void takeIn(int mails, int kills) throws Exception {
+        int sent = 0;
+        CompletableFuture<Void> piped = CompletableFuture.completedFuture(null);
+        for (int kill = 0; kill < kills; kill++) {
+            int from = sent;
+            int upTo = mails * (kill + 1) / kills;
+            piped = piped.thenRunAsync(() -> pipe(from, upTo), besides);
+            for (; sent < upTo; sent++) {
+                if (!isPiped(sent)) {
+                    send(sent);
+                }
+            }
+            int enough = from + random.nextInt(upTo - from);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> number("select count(*) from inbound_mail") >= enough);
+            if (kill % 5 == 0) { // the others take the connections to the database
+                server.kill9();
+                server.startAgain();
+            } else {
+                cutDatabase();
+            }
+        }
+        piped.join();
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            assertThat(number("select count(*) from inbound_mail")).isEqualTo(mails);
+            assertThat(number("select count(*) from inbound_mail where state = 'STORED'"))
+                    .isZero();
+        });
+        requireEachOnce(mails);
+    }
+
+    /** Each author of a sound mail was told that it arrived, more than once only under the same Message-ID. */
+    Outcome told(int mails, int kills) throws Exception {
+        requireAllHandedOut();
+        Map<String, Map<String, Integer>> told = received(true);
+        for (int number = 0; number < mails; number++) {
+            if (!isMalformed(number)) {
+                assertThat(told.get(address(number)))
+                        .as("Message-IDs of what number " + number + " was told")
+                        .hasSize(1);
+            }
+        }
+        return outcome(
+                told.values().stream().flatMap(ids -> ids.values().stream()).toList(), kills);
+    }
+
+    private void requireEachOnce(int mails) throws SQLException {
+        long sound =
+                IntStream.range(0, mails).filter(number -> !isMalformed(number)).count();
+        for (String each : List.of(
+                "select count(*) from inbound_mail where state = 'DONE' and subject like 'Anomaly%'",
+                "select count(*) from ticket where subject like 'Anomaly%'",
+                "select count(distinct subject) from ticket where subject like 'Anomaly%'",
+                "select count(*) from message where mail_message_id like '<anomaly-%' and origin = 'CUSTOMER'")) {
+            assertThat(number(each)).as(each).isEqualTo(sound);
+        }
+        for (String none : List.of(
+                "select count(*) from inbound_mail where state not in ('DONE', 'QUARANTINED')",
+                "select count(*) from (select substring(dedup_key from '^[^#]+') as id from inbound_mail group by id having"
+                        + " count(*) > 1) doubled",
+                "select count(*) from ticket where subject like 'Broken%' and id not in (select ticket_id from inbound_mail"
+                        + " where state = 'DONE')")) {
+            assertThat(number(none)).as(none).isZero();
+        }
+    }
+
+    /**
+     * Has agents answer so many tickets. At points spread at random over them something is killed at the worst moment: the
+     * mail server has just taken a mail over and has not said so yet. Ends when each answer has left.
+     */
+    Outcome answer(int answers, int kills) throws Exception {
+        List<String> tickets =
+                texts("select number from ticket where subject like 'Anomaly%' order by id limit " + answers);
+        assertThat(tickets).hasSize(answers);
+        BlockingQueue<Boolean> killed = new LinkedBlockingQueue<>();
+        AtomicInteger done = new AtomicInteger();
+        UserManager users = server.mail().server().getUserManager();
+        MessageDeliveryHandler usual = users.getMessageDeliveryHandler();
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        Set<Integer> fatal =
+                new Random(7).ints(0, answers).distinct().limit(kills).boxed().collect(Collectors.toSet());
+        users.setMessageDeliveryHandler((mail, to) -> {
+            synchronized (known) { // counts as one does
+                int number = known.size();
+                boolean first = mail.getMessage().getSubject().startsWith("Re:")
+                        && known.add(mail.getMessage().getMessageID());
+                if (first && fatal.contains(number)) {
+                    killed.add(kill(done.getAndIncrement()));
+                }
+            }
+            return usual.handle(mail, to);
+        });
+        CompletableFuture<Void> answered =
+                CompletableFuture.runAsync(() -> tickets.forEach(this::answerUntilTaken), besides);
+        for (int kill = 0; kill < kills; kill++) {
+            Boolean whole = killed.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(whole).as("kill " + kill).isNotNull();
+            if (whole) {
+                server.startAgain();
+            }
+        }
+        answered.join();
+        requireAllHandedOut();
+        users.setMessageDeliveryHandler(usual);
+        List<String> ids = texts(
+                "select mail_message_id from message where body_text like 'Answer to %' and delivery = 'SENT' order by id");
+        assertThat(ids).doesNotHaveDuplicates().hasSize(answers);
+        Map<String, Integer> copies = new HashMap<>();
+        received(false)
+                .values()
+                .forEach(each -> each.forEach((id, count) -> copies.merge(id, count, Integer::sum)));
+        assertThat(copies).as("answers that have left").containsKeys(ids.toArray(String[]::new));
+        return outcome(ids.stream().map(copies::get).toList(), kills);
+    }
+
+    private static Outcome outcome(List<Integer> copies, int kills) {
+        return new Outcome(
+                copies.size(),
+                kills,
+                copies.stream().mapToInt(count -> count - 1).sum(),
+                copies.stream().mapToInt(Integer::intValue).max().orElse(0));
+    }
+
+    /** How often each Message-ID came to each customer, of what a machine wrote or of what agents wrote. */
+    private Map<String, Map<String, Integer>> received(boolean automatic) throws MessagingException {
+        Map<String, Map<String, Integer>> received = new HashMap<>();
+        for (MimeMessage mail : server.mail().server().getReceivedMessages()) {
+            String to = ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+            if (to.startsWith("customer-") && automatic == (mail.getHeader("Auto-Submitted") != null)) {
+                received.computeIfAbsent(to, unknown -> new HashMap<>()).merge(mail.getMessageID(), 1, Integer::sum);
+            }
+        }
+        return received;
+    }
+
+    /** What agents are told in their hours is due later than any test. */
+    private void requireAllHandedOut() throws SQLException {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        number("select count(*) from outbox where state = 'WAITING' and due_at <"
+                                + " now() + interval '1 minute'"))
+                .isZero());
+        assertThat(texts("select kind || ': ' || coalesce(last_error, '') from outbox where state = 'DEAD'"))
+                .isEmpty();
+    }
+
+    /** Every second one takes the whole server. */
+    private boolean kill(int number) {
+        if (number % 2 == 0) {
+            server.kill9();
+            return true;
+        }
+        try {
+            cutDatabase();
+            return false;
+        } catch (SQLException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    private void cutDatabase() throws SQLException {
+        number(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <>"
+                        + " pg_backend_pid()");
+    }
+
+    /** Has the nightly comparison made; returns its difference. */
+    long reconcile() throws Exception {
+        long before = number("select count(*) from mail_reconciliation");
+        HttpRequest start = request("ada@pilet.test", "jobs/mail-reconciliation/executions", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(client.send(start, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> number("select count(*) from mail_reconciliation") > before);
+        return number("select difference from mail_reconciliation order by id desc limit 1");
+    }
+
+    /** What the latest comparison names. */
+    List<String> astray() throws SQLException {
+        return texts(
+                "select kind || ' ' || subject from mail_reconciliation_line where reconciliation_id = (select max(id)"
+                        + " from mail_reconciliation) order by position");
+    }
+
+    /** Takes a row away behind the application's back. */
+    void lose(String deletion) throws SQLException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // no foreign key keeps it
+            assertThat(statement.executeUpdate(deletion)).isOne();
+        }
+    }
+
+    private static boolean isPiped(int number) {
+        return number % 2 == 1;
+    }
+
+    private static boolean isMalformed(int number) {
+        return number % 20 == 3 || number % 20 == 8; // one piped, one fetched
+    }
+
+    /** As a mail server does it: tries each until it is taken. */
+    private void pipe(int from, int upTo) {
+        for (int number = from; number < upTo; number++) {
+            if (isPiped(number)) {
+                HttpRequest request = request(
+                                "ada@pilet.test", "inbound-mail?recipient=support@pilet.test", "message/rfc822")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(raw(number).getBytes(StandardCharsets.ISO_8859_1)))
+                        .build();
+                untilTaken(request);
+            }
+        }
+    }
+
+    /** As a careful program does it: the same request again under the same key. */
+    private void answerUntilTaken(String ticket) {
+        untilTaken(request("mari@pilet.test", "tickets/" + ticket + "/messages", "application/json")
+                .header("Idempotency-Key", "answer-" + ticket)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Answer to " + ticket + "\"}"))
+                .build());
+    }
+
+    private void untilTaken(HttpRequest request) {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    try {
+                        int status = client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode();
+                        assertThat(status).isIn(200, 201, 404, 409, 429, 500, 502, 503); // 404: deployed in a moment
+                        return status <= 201;
+                    } catch (IOException down) {
+                        return false;
+                    }
+                });
+    }
+
+    private HttpRequest.Builder request(String person, String path, String type) {
+        return HttpRequest.newBuilder(URI.create(server.address() + "api/v1/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + tokens.get(person))
+                .header("Content-Type", type);
+    }
+
+    private static String address(int number) {
+        return "customer-" + number + "@c" + number % DOMAINS + ".example";
+    }
+
+    private static String raw(int number) {
+        String from = "From: Customer <" + address(number) + ">\r\n";
+        String head = "To: support@pilet.test\r\nMessage-ID: <anomaly-" + number + "@contoso.example>\r\n";
+        String words = "Please help me with problem number " + number + ", it has been so since this morning.\r\n";
+        if (!isMalformed(number)) {
+            return from + head + "Subject: Anomaly " + number + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                    + words;
+        }
+        String broken = head.replace("anomaly-", "broken-") + "Subject: Broken " + number + "\r\n";
+        return switch ((number / 20 + number) % 4) {
+            case 0 -> broken + "\r\n" + words; // from nobody
+            case 1 ->
+                from + broken
+                        + "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>"
+                        + words; // cut off
+            case 2 -> from + broken + "Content-Type: text/plain; charset=klingon\r\n\r\n\u0000\u00ff" + words;
+            default ->
+                from + broken + "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain\r\n\r\n=====" + words;
+        };
+    }
+
+    private void send(int number) throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", String.valueOf(server.ports().smtp()));
+        Session session = Session.getInstance(properties);
+        byte[] raw = raw(number).getBytes(StandardCharsets.ISO_8859_1);
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw));
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(message, new Address[] {new InternetAddress("support@pilet.test")});
+        }
+    }
+
+    private void allow(String person, String scopes) throws Exception {
+        String token = "pilet_under-fire-" + person;
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = server.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into api_token (id, person_id, name, token_hash, scopes, created_at, expires_at) select"
+                                + " nextval('api_token_seq'), id, 'test', ?, ?, now(), now() + interval '1 day' from person"
+                                + " where email = ?")) {
+            statement.setBytes(1, hash);
+            statement.setString(2, scopes);
+            statement.setString(3, person);
+            statement.executeUpdate();
+        }
+        tokens.put(person, token);
+    }
+
+    private long number(String query) throws SQLException {
+        return Long.parseLong(texts(query).get(0));
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    @Override
+    public void close() {
+        besides.shutdownNow();
+        server.close();
+    }
+}

@@ -1,0 +1,215 @@
+package org.pilet.web.admin;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pilet.channels.mail.FollowUpPolicies;
+import org.pilet.channels.mail.FollowUpPolicy;
+import org.pilet.channels.mail.ReplyFrameDraft;
+import org.pilet.channels.mail.ReplyFrameView;
+import org.pilet.channels.mail.ReplyFrames;
+import org.pilet.tickets.QueueView;
+import org.pilet.tickets.Queues;
+import org.pilet.web.common.PageTexts;
+import org.pilet.web.common.Toasts;
+import org.pilet.web.common.Viewer;
+
+/**
+ * What mail does in a queue: on requests that are done, and below answers. Without a queue the words below the answers from
+ * all queues that have none of their own.
+ */
+@Named
+@ViewScoped
+public class QueueMailPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int USUAL_DAYS = 14;
+
+    @EJB
+    private FollowUpPolicies policies;
+
+    @EJB
+    private ReplyFrames frames;
+
+    @EJB
+    private Queues queues;
+
+    @Inject
+    private Viewer viewer;
+
+    @Inject
+    private Toasts toasts;
+
+    @Inject
+    private PageTexts texts;
+
+    private Long queueId;
+    private String language;
+    private List<QueueView> choices = List.of();
+    private QueueView queue;
+    private FollowUpPolicy.Kind kind;
+    private Integer days;
+    private String signature;
+    private boolean acknowledges;
+    private ReplyFrameView view;
+    private String body;
+    private String preview;
+
+    public void load() {
+        if (language == null) {
+            language = viewer.getLang();
+        }
+        choices = queues.active();
+        if (queueId != null) {
+            queue = queues.view(queueId);
+            show(policies.of(queueId));
+            signature = queue.signature();
+            acknowledges = queue.acknowledges();
+        }
+        show(frames.view(language, queueId));
+    }
+
+    public void saveQueue() {
+        queue = frames.sign(queueId, signature, acknowledges);
+        boolean limited = kind == FollowUpPolicy.Kind.REOPEN_WITHIN_DAYS;
+        show(policies.set(queueId, new FollowUpPolicy(kind, limited ? days : null)));
+        toasts.say(texts.get("saved"));
+    }
+
+    public void saveFrame() {
+        show(frames.save(draft()));
+        toasts.say(texts.get("saved"));
+    }
+
+    /** The words that come next in the order hold again. */
+    public void reset() {
+        show(frames.reset(language, queueId));
+        toasts.say(texts.get("mailTemplates.isReset"));
+    }
+
+    public void look() {
+        preview = frames.preview(draft());
+    }
+
+    /** Puts the shipped words into the form, to start from; nothing is saved. */
+    public void shipped() {
+        body = frames.shipped(language).body();
+        preview = null;
+    }
+
+    private ReplyFrameDraft draft() {
+        return new ReplyFrameDraft(language, queueId, body, view.version());
+    }
+
+    private void show(FollowUpPolicy policy) {
+        kind = policy.kind();
+        days = policy.days() == null ? USUAL_DAYS : policy.days();
+    }
+
+    private void show(ReplyFrameView shown) {
+        view = shown;
+        body = shown.body();
+        preview = null;
+    }
+
+    /** Whether there are words of one's own in exactly this place. */
+    public boolean isOwn() {
+        return view.version() > 0;
+    }
+
+    /** What may be named, as it is typed. */
+    public String getPlaces() {
+        return typed(view.places());
+    }
+
+    /** What a signature may name, as it is typed. */
+    public String getSignaturePlaces() {
+        return typed(ReplyFrames.SIGNATURE_PLACES);
+    }
+
+    private static String typed(List<String> places) {
+        return places.stream().map(place -> "{{" + place + "}}").collect(Collectors.joining(" "));
+    }
+
+    public List<FollowUpPolicy.Kind> getKinds() {
+        return Arrays.asList(FollowUpPolicy.Kind.values());
+    }
+
+    public List<QueueView> getChoices() {
+        return choices;
+    }
+
+    public QueueView getQueue() {
+        return queue;
+    }
+
+    public ReplyFrameView getView() {
+        return view;
+    }
+
+    public String getPreview() {
+        return preview;
+    }
+
+    public Long getQueueId() {
+        return queueId;
+    }
+
+    public void setQueueId(Long queueId) {
+        this.queueId = queueId;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public FollowUpPolicy.Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(FollowUpPolicy.Kind kind) {
+        this.kind = kind;
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+
+    public String getSignature() {
+        return signature;
+    }
+
+    public void setSignature(String signature) {
+        this.signature = signature;
+    }
+
+    public boolean isAcknowledges() {
+        return acknowledges;
+    }
+
+    public void setAcknowledges(boolean acknowledges) {
+        this.acknowledges = acknowledges;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}
