@@ -185,9 +185,7 @@ final class MailUnderFire implements AutoCloseable {
                 "select mail_message_id from message where body_text like 'Answer to %' and delivery = 'SENT' order by id");
         assertThat(ids).doesNotHaveDuplicates().hasSize(answers);
         Map<String, Integer> copies = new HashMap<>();
-        received(false)
-                .values()
-                .forEach(each -> each.forEach((id, count) -> copies.merge(id, count, Integer::sum)));
+        received(false).values().forEach(each -> each.forEach((id, count) -> copies.merge(id, count, Integer::sum)));
         assertThat(copies).as("answers that have left").containsKeys(ids.toArray(String[]::new));
         return outcome(ids.stream().map(copies::get).toList(), kills);
     }

@@ -109,7 +109,9 @@ record OutlookPack(String text, String html, List<InnerFile> files) {
     }
 
     private static String subject(byte[] pack) throws IOException {
-        String subject = new HMEFMessage(new ByteArrayInputStream(pack)).getSubject();
+        HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(pack));
+        TNEFAttribute written = message.getMessageAttribute(TNEFProperty.ID_SUBJECT);
+        String subject = written == null ? message.getSubject() : CharsetGuess.decode(written.getData(), null);
         return subject == null || subject.isBlank()
                 ? "message"
                 : subject.replace("\u0000", "").strip();
