@@ -270,6 +270,15 @@ class AgentDeskIT {
     }
 
     @Test
+    void an_address_that_makes_no_sense_is_no_page() {
+        try (Page ada = at(ADA, "/admin/mail-templates.xhtml?event=BOUNCE_OF_NOTHING")) {
+            assertThat(ada.locator("h1")).hasText("Nothing here");
+            assertThat(ada.request().get("/admin/policy.xhtml?id=first").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void the_administrator_ends_a_quarantine_with_a_reason_and_not_without() throws Exception {
         Rows.update(
                 "insert into blob (id, sha256, size, created_at) values (nextval('blob_seq'), convert_to(?, 'UTF8'), 0,"

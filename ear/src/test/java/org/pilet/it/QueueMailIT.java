@@ -39,10 +39,10 @@ class QueueMailIT {
         String signature = Rows.text("select signature from queue where address = ?", "hr@pilet.test");
         try (Desks desks = new Desks()) {
             Page page = desks.at(Desks.ADA, "/admin/queue-mail.xhtml?language=en&queue=" + queue);
-            page.locator("[id='queue:kind']").selectOption(new SelectOption().setValue("REOPEN_WITHIN_DAYS"));
-            page.locator("[id='queue:days']").fill("5");
-            page.locator("[id='queue:signature']").fill("Kind regards, {{agent}}\nTeam {{queue}}");
-            page.locator("[id='queue:save']").click();
+            page.locator("[id='mail:kind']").selectOption(new SelectOption().setValue("REOPEN_WITHIN_DAYS"));
+            page.locator("[id='mail:days']").fill("5");
+            page.locator("[id='mail:signature']").fill("Kind regards, {{agent}}\nTeam {{queue}}");
+            page.locator("[id='mail:save']").click();
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(ada.read("/queues/" + queue + "/follow-up-policy", "days"))
@@ -51,8 +51,8 @@ class QueueMailIT {
                     .isEqualTo("REOPEN_WITHIN_DAYS");
             assertThat(ada.read("/queues/" + queue, "signature")).isEqualTo("Kind regards, {{agent}}\nTeam {{queue}}");
 
-            page.locator("[id='queue:signature']").fill("{{password}}");
-            page.locator("[id='queue:save']").click();
+            page.locator("[id='mail:signature']").fill("{{password}}");
+            page.locator("[id='mail:save']").click();
             page.getByText("{{password}}").first().waitFor();
             assertThat(ada.read("/queues/" + queue, "signature")).startsWith("Kind regards");
         } finally {

@@ -53,7 +53,6 @@ public class LinksPanel {
     private LinkKind kind = LinkKind.RELATED;
     private String number;
     private String target;
-    private String question;
     private List<LinkView> links;
     private List<MergeView> merged;
 
@@ -85,10 +84,11 @@ public class LinksPanel {
 
     /** Merges this ticket into the one the form names, and goes there; asks first where people would read more. */
     public String merge() {
+        page.ask(null);
         try {
             return merge(false);
         } catch (MergeWouldShare asks) {
-            question = texts.refusal(asks);
+            page.ask(texts.refusal(asks));
             return null;
         }
     }
@@ -107,6 +107,7 @@ public class LinksPanel {
     public void linkAsDuplicate() {
         draw(other(target), LinkKind.DUPLICATE_OF);
         target = null;
+        page.ask(null);
     }
 
     public String undoMerge(long mergeId) {
@@ -206,7 +207,7 @@ public class LinksPanel {
 
     /** What must be decided before a merge, or null. */
     public String getQuestion() {
-        return question;
+        return page.asked();
     }
 
     public String getTarget() {

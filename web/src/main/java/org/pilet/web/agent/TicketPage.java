@@ -68,6 +68,7 @@ public class TicketPage implements Serializable {
     private final String token = UUID.randomUUID().toString().replace("-", "");
     private LockView keeper;
     private String otherOpen;
+    private String question;
 
     /** Loads the ticket and notes that it was seen. */
     public void load() {
@@ -235,6 +236,15 @@ public class TicketPage implements Serializable {
 
     public TicketView getTicket() {
         return ticket;
+    }
+
+    /** Keeps a question until it is answered: its buttons must still be known when one of them is pressed. */
+    void ask(String question) {
+        this.question = question;
+    }
+
+    String asked() {
+        return question;
     }
 
     /** What tells this page from others of the same reader. */
