@@ -239,11 +239,11 @@ public class TicketPage implements Serializable {
     }
 
     /** Keeps a question until it is answered: its buttons must still be known when one of them is pressed. */
-    void ask(String question) {
+    public void ask(String question) {
         this.question = question;
     }
 
-    String asked() {
+    public String asked() {
         return question;
     }
 
