@@ -157,6 +157,14 @@ final class Site implements AutoCloseable {
         look(sights, "ticket, forward", "tamar", desk, page -> compose(page, "FORWARD"));
         look(sights, "ticket, call", "tamar", desk, page -> compose(page, "CALL"));
         look(sights, "ticket, panel", "tamar", desk, Site::openPanel);
+        look(
+                sights,
+                "blacking out",
+                "tamar",
+                "/agent/redact.xhtml?message="
+                        + Rows.text(
+                                "select min(m.id)::text from message m join ticket t on t.id = m.ticket_id where t.number = ?",
+                                ticket));
         look(sights, "ready-made words", "tamar", "/agent/responses.xhtml?new=true");
         look(sights, "new ticket", "tamar", "/agent/new.xhtml");
         look(sights, "breaks", "tamar", "/agent/away.xhtml");
