@@ -172,7 +172,11 @@ final class Crawl {
             for (String query : queries) {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     if (rows.next() && rows.getString(1) != null) {
-                        all.append(rows.getString(1).replaceAll("\\s+", " ")).append('\n');
+                        String text = rows.getString(1);
+                        all.append(text.replaceAll("\\s+", " ")).append('\n');
+                        // what a search shows of a text leaves out what looks like markup
+                        all.append(text.replaceAll("<[^<>]*>", " ").replaceAll("\\s+", " "))
+                                .append('\n');
                     }
                 }
             }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Sends strangers to the sign-in page, which brings them back to what they wanted to read. */
+/**
+ * Sends strangers to the sign-in page, which brings them back to what they wanted to read. What a script or a page left
+ * behind asks for is refused with 401: drawn for it, the sign-in page would take the session from the one that is seen.
+ */
 final class SignInRedirect {
 
     private SignInRedirect() {}
@@ -17,8 +20,16 @@ final class SignInRedirect {
         response.setHeader("Cache-Control", "no-store");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialRedirect.write(response, url);
-        } else {
+        } else if (isNavigation(request)) {
             response.sendRedirect(url);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.flushBuffer();
         }
+    }
+
+    private static boolean isNavigation(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode"); // https://www.w3.org/TR/fetch-metadata/
+        return mode == null || mode.equals("navigate");
     }
 }
