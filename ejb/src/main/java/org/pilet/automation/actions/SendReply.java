@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Parameter;
-import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Status;
 
 /** Answers the customer; with RESOLVED the answer is the solution. Without a status the ticket keeps its own. */
@@ -18,21 +17,12 @@ class SendReply implements ActionKind {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                Parameter.one("text", Parameter.Type.LONG_TEXT),
-                Parameter.choice("then", Status.class).optional(),
-                Parameter.one("reason", Parameter.Type.TEXT).optional());
+        return StatusAfterwards.parametersAfter(Parameter.one("text", Parameter.Type.LONG_TEXT));
     }
 
     @Override
     public void check(Arguments arguments) {
-        Status then = arguments.constant("then", Status.class);
-        if (then == Status.NEW || then == Status.MERGED || then == Status.POSTPONED) {
-            throw new InvalidInput(arguments.at("then"), "unknown", then.name());
-        }
-        if (then != null && then.isWaiting() && arguments.text("reason") == null) {
-            throw new InvalidInput(arguments.at("reason"), "waitingReason");
-        }
+        StatusAfterwards.check(arguments);
     }
 
     @Override
