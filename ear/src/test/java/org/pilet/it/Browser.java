@@ -8,41 +8,57 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pilet.server.CannotStart;
 
-/** A Chromium without a window: the one of this machine, or else one that Playwright fetches. */
+/**
+ * Visitors of a Chromium without a window: the one of this machine, or else one that Playwright fetches. It is started for
+ * the first test that wants it and serves all that follow; closing what {@link #start} gave sends its visitors home.
+ */
 public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    private Browser() {}
 
     public static Browser start() {
+        if (chromium == null) {
+            launch();
+        }
+        return new Browser();
+    }
+
+    private static void launch() {
         var installed = installed();
         var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
         installed.ifPresent(options::setExecutablePath);
-        Playwright playwright = null;
         try {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed)));
-            return new Browser(playwright, playwright.chromium().launch(options));
+            chromium = playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
-            if (playwright != null) {
-                playwright.close();
-            }
+            shut();
             throw new CannotStart(
                     "The browser tests need Chromium: install it (Debian, Ubuntu: apt-get install chromium),"
                             + " or let this machine reach the internet so that Playwright can fetch its own.",
                     e);
+        }
+    }
+
+    /** Ends it with the run. */
+    static void shut() {
+        if (playwright != null) {
+            playwright.close(); // and with it what it has launched
+            playwright = null;
+            chromium = null;
         }
     }
 
@@ -58,17 +74,18 @@ public final class Browser implements AutoCloseable {
 
     /** A visitor of another server than the shared one. */
     public BrowserContext context(int width, int height, String address) {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, height)
                 .setTimezoneId("Europe/Berlin")
                 .setLocale("en-GB"));
+        visitors.add(visitor);
+        return visitor;
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 
     private static Map<String, String> environment(Optional<Path> installed) {

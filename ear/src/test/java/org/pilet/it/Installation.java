@@ -28,6 +28,7 @@ public final class Installation {
     private static final Ports PORTS = new Ports(Integer.getInteger("pilet.it.offset", 100));
 
     private static EmbeddedDatabase database;
+    private static Connections connections;
     private static EmbeddedMail mail;
     private static ServerProcess server;
 
@@ -40,6 +41,7 @@ public final class Installation {
         PORTS.requireFree();
         delete(FOLDER);
         database = EmbeddedDatabase.start(FOLDER.resolve("postgres"), Path.of("target/programs"), PORTS.database());
+        connections = new Connections(database, EmbeddedDatabase.MAIN);
         mail = EmbeddedMail.start(PORTS.smtp(), PORTS.imap());
         server = new ServerProcess(
                         home(),
@@ -58,6 +60,9 @@ public final class Installation {
         if (mail != null) {
             mail.close();
         }
+        if (connections != null) {
+            connections.close();
+        }
         if (database != null) {
             database.close();
         }
@@ -72,9 +77,9 @@ public final class Installation {
         return PORTS.address();
     }
 
-    /** A new connection to the application's tables; the caller closes it. */
+    /** A connection to the application's tables; the caller closes it. */
     public static Connection connect() throws SQLException {
-        return database.connect(EmbeddedDatabase.MAIN);
+        return connections.open();
     }
 
     public static EmbeddedMail mail() {

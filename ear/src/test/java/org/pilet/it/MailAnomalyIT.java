@@ -35,39 +35,36 @@ class MailAnomalyIT {
     @Test
     void no_mail_is_lost_and_none_is_doubled_when_the_server_is_killed_during_intake() throws Exception {
         Random random = new Random(20261121);
-        try (PiletServer server = PiletServer.start("mailanomaly", 31)) {
-            int sent = 0;
-            for (int kill = 1; kill <= KILLS; kill++) {
-                for (int upTo = MAILS * kill / KILLS; sent < upTo; sent++) {
-                    send(server, sent);
-                }
-                pause(Duration.ofMillis(random.nextInt(6000)));
-                server.kill9();
-                server.startAgain();
+        PiletServer server = PiletServer.mortal();
+        int sent = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            for (int upTo = MAILS * kill / KILLS; sent < upTo; sent++) {
+                send(server, sent);
             }
-            await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
-                assertThat(number(server, "select count(*) from inbound_mail where subject like 'Anomaly%'"))
-                        .isEqualTo(MAILS);
-                assertThat(number(server, "select count(*) from inbound_mail where state = 'STORED'"))
-                        .isZero();
-            });
-            assertThat(number(
-                            server,
-                            "select count(*) from inbound_mail where state = 'DONE' and subject like 'Anomaly%'"))
-                    .isEqualTo(MAILS);
-            assertThat(number(server, "select count(*) from ticket where subject like 'Anomaly%'"))
-                    .isEqualTo(MAILS);
-            assertThat(number(server, "select count(distinct subject) from ticket where subject like 'Anomaly%'"))
-                    .isEqualTo(MAILS);
-            assertThat(number(
-                            server,
-                            "select count(*) from message where mail_message_id like '<anomaly-%' and origin ="
-                                    + " 'CUSTOMER'"))
-                    .isEqualTo(MAILS);
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(number(
-                            server, "select count(*) from outbox where state = 'WAITING' and kind <> 'mail.notice'"))
-                    .isZero());
+            pause(Duration.ofMillis(random.nextInt(6000)));
+            server.kill9();
+            server.startAgain();
         }
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            assertThat(number(server, "select count(*) from inbound_mail where subject like 'Anomaly%'"))
+                    .isEqualTo(MAILS);
+            assertThat(number(server, "select count(*) from inbound_mail where state = 'STORED'"))
+                    .isZero();
+        });
+        assertThat(number(server, "select count(*) from inbound_mail where state = 'DONE' and subject like 'Anomaly%'"))
+                .isEqualTo(MAILS);
+        assertThat(number(server, "select count(*) from ticket where subject like 'Anomaly%'"))
+                .isEqualTo(MAILS);
+        assertThat(number(server, "select count(distinct subject) from ticket where subject like 'Anomaly%'"))
+                .isEqualTo(MAILS);
+        assertThat(number(
+                        server,
+                        "select count(*) from message where mail_message_id like '<anomaly-%' and origin ="
+                                + " 'CUSTOMER'"))
+                .isEqualTo(MAILS);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+                        number(server, "select count(*) from outbox where state = 'WAITING' and kind <> 'mail.notice'"))
+                .isZero());
     }
 
     /** Lets the server get somewhere, no matter where: this is the one test whose subject is chance. */

@@ -235,9 +235,8 @@ final class MailUnderFire implements AutoCloseable {
     }
 
     private void cutDatabase() throws SQLException {
-        number(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <>"
-                        + " pg_backend_pid()");
+        number("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and"
+                + " application_name <> '" + Connections.NAME + "'");
     }
 
     /** Has the nightly comparison made; returns its difference. */

@@ -13,6 +13,7 @@ public class Opening implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Browser.shut();
         PiletServer.closeMortal();
         Installation.close();
     }

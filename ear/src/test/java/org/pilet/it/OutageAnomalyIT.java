@@ -18,7 +18,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pilet.server.Ports;
@@ -34,12 +33,7 @@ class OutageAnomalyIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        pilet = PiletServer.startWithDatabase("outage", 40);
-    }
-
-    @AfterAll
-    static void stop() {
-        pilet.close();
+        pilet = PiletServer.mortal();
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class PiletServer implements AutoCloseable {
 
     private final String database;
     private EmbeddedDatabase ownDatabase;
+    private final Connections connections;
     private final Ports ports;
     private final EmbeddedMail mail;
     private final ServerProcess process;
@@ -42,6 +43,7 @@ public final class PiletServer implements AutoCloseable {
         if (database.equals(name.toLowerCase(Locale.ROOT))) {
             database().create(database);
         }
+        connections = new Connections(database(), database);
         mail = EmbeddedMail.start(ports.smtp(), ports.imap());
         process = new ServerProcess(
                         Installation.home(),
@@ -62,12 +64,12 @@ public final class PiletServer implements AutoCloseable {
     }
 
     /**
-     * The one that tests kill which can share it, each with tickets of its own: running, whatever was done to it before.
-     * Closed with the run, nobody else closes it.
+     * The one that tests kill which can share it, each with tickets of its own: running, whatever was done to it before, on
+     * a database that can be taken away. Closed with the run, nobody else closes it.
      */
     static PiletServer mortal() throws SQLException {
         if (mortal == null) {
-            mortal = start("mortal", 30);
+            mortal = startWithDatabase("mortal", 30);
         } else if (!mortal.process.isAlive()) {
             mortal.startAgain();
         }
@@ -185,9 +187,9 @@ public final class PiletServer implements AutoCloseable {
         }
     }
 
-    /** A new connection to the tables of this server; the caller closes it. */
+    /** A connection to the tables of this server; the caller closes it. */
     public Connection connect() throws SQLException {
-        return database().connect(database);
+        return connections.open();
     }
 
     public ServerProcess process() {
@@ -198,6 +200,7 @@ public final class PiletServer implements AutoCloseable {
     public void close() {
         process.close();
         mail.close();
+        connections.close();
         if (ownDatabase != null) {
             ownDatabase.close();
         }

@@ -1,5 +1,7 @@
 package org.pilet.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -8,18 +10,21 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Gives store tests the real PostgreSQL: one server a test run, the schema migrated once, and for each test class a
- * database of its own, copied from that. Resolves parameters of type {@link DataSource} and {@link Sql}.
+ * Gives store tests the real PostgreSQL: one server for each JVM of a test run, the schema migrated once, and for each test
+ * class a database of its own, copied from that. Connections are used again, for each costs PostgreSQL a process. Resolves
+ * parameters of type {@link DataSource} and {@link Sql}.
  */
 public class PostgresExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(PostgresExtension.class);
     private static final String TEMPLATE = "pilet_template";
+    private static final int MOST_CONNECTIONS = 60;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -29,17 +34,17 @@ public class PostgresExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Server server =
-                context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
+        Server server = context.getStore(StoreScope.LAUNCHER_SESSION, SPACE) // Surefire begins anew with each class
+                .getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
         DataSource database = context.getRoot()
                 .getStore(SPACE)
                 .getOrComputeIfAbsent(
-                        context.getRequiredTestClass().getName(), key -> server.newDatabase(), DataSource.class);
+                        context.getRequiredTestClass().getName(), key -> server.newDatabase(), HikariDataSource.class);
         return parameter.getParameter().getType() == Sql.class ? new Sql(database) : database;
     }
 
-    /** Closed by JUnit with the root store, after the last test. */
-    private static final class Server implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    /** Closed by JUnit with its session, after the last test. */
+    private static final class Server implements AutoCloseable {
 
         private final EmbeddedPostgres postgres;
         private final AtomicInteger databases = new AtomicInteger();
@@ -59,10 +64,11 @@ public class PostgresExtension implements ParameterResolver {
             }
         }
 
-        DataSource newDatabase() {
+        /** Whoever keeps it in a store of JUnit's has it closed with that. */
+        HikariDataSource newDatabase() {
             String name = "pilet_test_" + databases.incrementAndGet();
             execute("create database " + name + " template " + TEMPLATE);
-            return at(name);
+            return pooled(at(name));
         }
 
         @Override
@@ -77,6 +83,15 @@ public class PostgresExtension implements ParameterResolver {
             } catch (SQLException e) {
                 throw new IllegalStateException(statementText, e);
             }
+        }
+
+        private static HikariDataSource pooled(DataSource database) {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(database);
+            config.setMinimumIdle(0);
+            config.setMaximumPoolSize(MOST_CONNECTIONS);
+            config.setMaxLifetime(0);
+            return new HikariDataSource(config);
         }
 
         private DataSource at(String database) {

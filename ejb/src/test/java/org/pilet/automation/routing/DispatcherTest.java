@@ -2,7 +2,6 @@ package org.pilet.automation.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,11 +52,6 @@ class DispatcherTest {
         sql.update("insert into skill (id, name) values (7, 'Printers')");
         sql.update("insert into routing_queue (queue_id, active, strategy, ordering) values (1, true, 'LEAST_LOADED',"
                 + " 'ARRIVAL')");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        locks.close();
     }
 
     /**

@@ -4,9 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /** Transactions without a container: what one thread asks of the data source within one is one connection. */
@@ -14,8 +12,6 @@ final class RowLocks {
 
     private final DataSource database;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
-    private final ThreadLocal<Connection> kept = new ThreadLocal<>();
-    private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
 
     RowLocks(DataSource database) {
         this.database = database;
@@ -34,30 +30,20 @@ final class RowLocks {
         });
     }
 
-    /** On a connection that the thread keeps for the next, since opening one takes longer than most transactions. */
     <T> T transaction(Callable<T> work) throws Exception {
-        if (kept.get() == null) {
-            Connection connection = database.getConnection();
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            opened.add(connection);
-            kept.set(connection);
-        }
-        current.set(kept.get());
-        try {
-            T result = work.call();
-            kept.get().commit();
-            return result;
-        } catch (Exception failed) {
-            kept.get().rollback();
-            throw failed;
-        } finally {
-            current.remove();
-        }
-    }
-
-    void close() throws SQLException {
-        for (Connection connection : opened) {
-            connection.close();
+            current.set(connection);
+            try {
+                T result = work.call();
+                connection.commit();
+                return result;
+            } catch (Exception failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                current.remove();
+            }
         }
     }
 
