@@ -2,6 +2,8 @@ package org.pilet.it;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.pilet.server.Ports;
 
 /**
  * Every page of the house as somebody sees it who may, and what opens on it; and visitors to look at them. {@link
@@ -55,10 +58,10 @@ final class Site implements AutoCloseable {
     }
 
     /**
-     * A month of tickets and its reports, so that no page is empty that would not be in real life; after it all of {@link
+     * A month of tickets and its reports, a mail and a ready-made answer, so that no page is empty that would not be in real life; after it all of {@link
      * #sights} are there.
      */
-    void play() {
+    void play() throws SQLException {
         String token = Tokens.of("oskar@pilet.test", "jobs:read", "jobs:write");
         run(token, "demo-data", Map.of("count", "400", "days", "35", "seed", "7"));
         try (Page page = browser.open(1440, 900)) {
@@ -68,6 +71,21 @@ final class Site implements AutoCloseable {
             operator.start(today.minusDays(31).toString(), today.minusDays(1).toString(), false);
             operator.awaitState("COMPLETED");
         }
+        Rows.update(
+                "with c as (insert into canned_response (id, shortcut, title) values (nextval('canned_response_seq'),"
+                        + " 'sight', 'We look into it') returning id) insert into canned_text select id, 'en', '<p>Thank you, we"
+                        + " look into it.</p>' from c");
+        Installation.mail()
+                .server()
+                .getUserManager()
+                .getUser("support@pilet.test")
+                .deliver(GreenMailUtil.createTextEmail(
+                        "support@pilet.test",
+                        "kai@sights.test",
+                        "The scanner hums",
+                        "Since this morning.",
+                        new ServerSetup(Installation.ports().smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP)));
+        await().atMost(Duration.ofMinutes(1)).until(() -> Rows.text("select max(id)::text from inbound_mail") != null);
     }
 
     private static void run(String token, String job, Map<String, String> parameters) {
@@ -109,12 +127,8 @@ final class Site implements AutoCloseable {
         look(sights, "reports", "ada", "/reports/index.xhtml", Site::awaitCharts);
         look(sights, "tickets behind a figure", "ada", behind());
         look(sights, "execution", "ada", "/reports/execution.xhtml?id=" + execution);
-        if (mail != null) {
-            look(sights, "how a mail was read", "ada", "/admin/mail-reading.xhtml?mail=" + mail);
-        }
-        if (response != null) {
-            look(sights, "one ready-made answer", "tamar", "/agent/responses.xhtml?id=" + response);
-        }
+        look(sights, "how a mail was read", "ada", "/admin/mail-reading.xhtml?mail=" + mail);
+        look(sights, "one ready-made answer", "tamar", "/agent/responses.xhtml?id=" + response);
         return sights;
     }
 
