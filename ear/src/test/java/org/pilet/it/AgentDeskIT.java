@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,6 @@ class AgentDeskIT {
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         browser = Browser.start();
         token = Tokens.of(MARI, "tickets:read", "tickets:write");
     }
@@ -54,7 +52,6 @@ class AgentDeskIT {
     static void close() {
         DESKS.clear();
         browser.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
     }
 
     @Test

@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.pilet.server.CannotStart;
 public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** How long an assertion on a page waits for what it says: long enough for a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -43,6 +48,7 @@ public final class Browser implements AutoCloseable {
         installed.ifPresent(options::setExecutablePath);
         try {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed)));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             chromium = playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
             shut();

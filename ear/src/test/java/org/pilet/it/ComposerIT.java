@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -26,14 +25,12 @@ class ComposerIT {
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         desks = new Desks();
     }
 
     @AfterAll
     static void close() {
         desks.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
     }
 
     @Test

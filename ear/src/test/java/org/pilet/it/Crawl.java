@@ -21,6 +21,8 @@ import org.pilet.it.Site.Sight;
 final class Crawl {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final String MARKS_OF_DIRECTION = "[\u2066-\u2069\u200e\u200f]";
+    private static final String PLACEHOLDER = "\\{\\{[a-z.]+}}"; // of templates: its name is the same in every language
     private static final String READ = """
             () => {
               const words = new Set();
@@ -106,7 +108,9 @@ final class Crawl {
     }
 
     private boolean isExplained(String piece) {
-        String plain = piece.replaceAll("[\u2066-\u2069\u200e\u200f]", "").strip();
+        String plain = piece.replaceAll(MARKS_OF_DIRECTION, "")
+                .replaceAll(PLACEHOLDER, "")
+                .strip();
         if (data.contains(plain)) {
             return true;
         }
@@ -144,6 +148,9 @@ final class Crawl {
         words(new Locale.Builder().setRegion("XK").build().getDisplayCountry(locale), names);
         for (String country : Locale.getISOCountries()) {
             words(new Locale.Builder().setRegion(country).build().getDisplayCountry(locale), names);
+        }
+        for (String[] zone : symbols.getZoneStrings()) {
+            Stream.of(zone).forEach(name -> words(name, names));
         }
         java.time.ZoneId.getAvailableZoneIds().forEach(zone -> words(zone, names));
         return names;

@@ -1,6 +1,5 @@
 package org.pilet.it;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -14,13 +13,10 @@ class FiftyCases {
 
     @Test
     void each_routine_case_of_a_day_costs_at_most_four_interactions() throws SQLException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         try (Desks desks = new Desks()) {
             CaseDay day = new CaseDay(desks, "d" + UUID.randomUUID().toString().substring(0, 7));
             day.work(50);
             System.out.println("Fifty cases, interactions of each by kind: " + day);
-        } finally {
-            PlaywrightAssertions.setDefaultAssertionTimeout(5000);
         }
     }
 }

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class KeyboardIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static Desks desks;
 
     private final String mark = "k" + UUID.randomUUID().toString().substring(0, 7);
@@ -31,14 +27,12 @@ class KeyboardIT {
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         desks = new Desks();
     }
 
     @AfterAll
     static void close() {
         desks.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
     }
 
     @Test
@@ -163,7 +157,7 @@ class KeyboardIT {
     }
 
     private static void awaitRow(String query, String parameter, String value) throws SQLException {
-        await().atMost(PATIENCE)
+        await().atMost(Browser.PATIENCE)
                 .untilAsserted(() -> assertThat(Rows.text(query, parameter)).isEqualTo(value));
     }
 }

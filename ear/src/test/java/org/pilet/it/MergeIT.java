@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -26,14 +25,12 @@ class MergeIT {
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         desks = new Desks();
     }
 
     @AfterAll
     static void close() {
         desks.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
     }
 
     @Test

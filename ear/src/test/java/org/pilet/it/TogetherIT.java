@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class TogetherIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static Desks desks;
 
     private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
@@ -36,14 +32,12 @@ class TogetherIT {
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         desks = new Desks();
     }
 
     @AfterAll
     static void close() {
         desks.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5000);
     }
 
     @Test
@@ -91,7 +85,7 @@ class TogetherIT {
             assertThat(tamar.locator("[data-whole-undo]")).isVisible();
             assertThat(Rows.text(urgent)).isEqualTo("3");
             tamar.locator("[data-whole-undo]").click();
-            await().atMost(PATIENCE)
+            await().atMost(Browser.PATIENCE)
                     .untilAsserted(() -> assertThat(Rows.text(urgent)).isEqualTo("0"));
         }
     }
@@ -149,7 +143,7 @@ class TogetherIT {
             assertThat(mari.locator("#team .task.done")).hasCount(1);
             mari.reload();
             mari.locator("[id='head:status']").selectOption("CLOSED");
-            await().atMost(PATIENCE)
+            await().atMost(Browser.PATIENCE)
                     .untilAsserted(() -> assertThat(Rows.text("select status from ticket where number = ?", number))
                             .isEqualTo("CLOSED"));
         }

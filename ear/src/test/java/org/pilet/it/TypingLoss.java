@@ -59,7 +59,7 @@ class TypingLoss {
             switchboard.close();
             serving.close();
             other.close();
-            PlaywrightAssertions.setDefaultAssertionTimeout(5000);
+            PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE.toMillis());
         }
         Duration lost =
                 typists.stream().map(Typist::lost).max(Duration::compareTo).orElseThrow();

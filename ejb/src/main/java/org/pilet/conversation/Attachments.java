@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.pilet.platform.BlobRef;
 import org.pilet.platform.Blobs;
 import org.pilet.platform.Clock;
+import org.pilet.platform.LimitedStream;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.platform.Setting;
@@ -63,7 +64,8 @@ public class Attachments {
 
     /** Stores a file before the message it belongs to is written. Refused with {@link AttachmentTooLarge}. */
     public BlobRef upload(InputStream content) {
-        BlobRef blob = blobs.store(new LimitedStream(content, settings.get(LARGEST)));
+        long largest = settings.get(LARGEST);
+        BlobRef blob = blobs.store(new LimitedStream(content, largest, () -> new AttachmentTooLarge(largest)));
         uploads.loose(blob.id(), clock.now());
         return blob;
     }

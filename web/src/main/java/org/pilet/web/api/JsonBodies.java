@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pilet.platform.LimitedStream;
 import org.pilet.platform.Refusal;
 
 /**
@@ -29,7 +30,7 @@ public class JsonBodies implements ReaderInterceptor {
         if (!isJson(context.getMediaType())) {
             return context.proceed();
         }
-        context.setInputStream(new CountedStream(context.getInputStream(), LARGEST));
+        context.setInputStream(new LimitedStream(context.getInputStream(), LARGEST, () -> new BodyTooLarge(LARGEST)));
         Object body = read(context);
         if (body == null) {
             throw new BadRequestException("empty");

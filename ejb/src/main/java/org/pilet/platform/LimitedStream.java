@@ -1,18 +1,22 @@
-package org.pilet.conversation;
+package org.pilet.platform;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
-/** Refuses as soon as more than the allowed bytes were read, so that nobody can fill the database by one upload. */
-class LimitedStream extends FilterInputStream {
+/** Refuses as soon as more than the allowed bytes were read, so that nobody can fill memory or database by one request. */
+public class LimitedStream extends FilterInputStream {
 
     private final long largest;
+    private final Supplier<RuntimeException> refusal;
     private long seen;
 
-    LimitedStream(InputStream content, long largest) {
+    /** Reads of the content up to the largest number of bytes; with the first byte beyond it a read throws the refusal. */
+    public LimitedStream(InputStream content, long largest, Supplier<RuntimeException> refusal) {
         super(content);
         this.largest = largest;
+        this.refusal = refusal;
     }
 
     @Override
@@ -32,7 +36,7 @@ class LimitedStream extends FilterInputStream {
     private void count(int bytes) {
         seen += bytes;
         if (seen > largest) {
-            throw new AttachmentTooLarge(largest);
+            throw refusal.get();
         }
     }
 }
