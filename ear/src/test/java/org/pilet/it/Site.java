@@ -73,7 +73,7 @@ final class Site implements AutoCloseable {
         }
         Rows.update(
                 "with c as (insert into canned_response (id, shortcut, title) values (nextval('canned_response_seq'),"
-                        + " 'sight', 'We look into it') returning id) insert into canned_text select id, 'en', '<p>Thank you, we"
+                        + " 'sight', 'We look into it') on conflict do nothing returning id) insert into canned_text select id, 'en', '<p>Thank you, we"
                         + " look into it.</p>' from c");
         Installation.mail()
                 .server()
