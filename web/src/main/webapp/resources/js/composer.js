@@ -167,10 +167,10 @@
     dress();
   });
 
-  function takeBack(id) {
+  function takeBack(id, kind = "held") {
     draft.hold();
     window.takeBackReply([
-      { name: "held", value: id },
+      { name: kind, value: id },
       { name: "unsent", value: html() },
       { name: "files", value: field("files").value },
     ]);
@@ -208,6 +208,15 @@
       if (later.hidden) field("sendAt").value = "";
       else field("sendAt").focus();
     }
+    const review = target.closest("[data-review]");
+    if (review) {
+      const asked = form().querySelector(".review-field");
+      asked.hidden = !asked.hidden;
+      review.setAttribute("aria-expanded", String(!asked.hidden));
+      if (!asked.hidden) field("reviewer").focus();
+    }
+    const up = target.closest("[data-take-up]");
+    if (up) takeBack(up.dataset.takeUp, "shared");
     const back = target.closest("[data-take-back]");
     if (back) takeBack(back.dataset.takeBack);
     const now = target.closest("[data-send-now]");

@@ -29,154 +29,11 @@
   document.querySelector(".view[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
   window.deskList = {
+    again,
     acted(event) {
       if (event.status === "success") again();
     },
   };
-
-  /* Choosing several: the choice outlives a refresh of the rows; shift takes all between. */
-  const chosen = new Set();
-  const bulk = document.getElementById("bulk");
-  let last = null;
-  let whole = false; /* not those chosen, but all that the list holds */
-  const dialog = document.getElementById("whole");
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
-
-  const boxes = () => Array.from(document.querySelectorAll("[data-choose]"));
-
-  function showChosen() {
-    boxes().forEach((box) => {
-      box.checked = chosen.has(box.dataset.choose);
-      box.closest(".ticket-row").classList.toggle("chosen", box.checked);
-    });
-    bulk.hidden = chosen.size === 0;
-    document.body.classList.toggle("choosing", chosen.size > 0);
-    if (chosen.size === 0) whole = false;
-    bulk.classList.toggle("whole", whole);
-    bulk.querySelector(".bulk-count").textContent = whole ? dialog.dataset.allChosen : bulk.dataset.chosen.replace("{0}", numbers.format(chosen.size));
-    bulk.querySelector("[data-bulk-merge]").disabled = whole || chosen.size < 2;
-    bulk.querySelector("[data-bulk-all]").hidden = whole;
-    document.body.style.setProperty("--lift", bulk.hidden ? "0px" : bulk.offsetHeight + 8 + "px");
-  }
-
-  function choose(box, on) {
-    if (on) chosen.add(box.dataset.choose);
-    else chosen.delete(box.dataset.choose);
-  }
-
-  function send(field, value) {
-    if (whole) {
-      askWhole(field === "TAG" ? "ADD_TAG" : field, value.trim());
-      return;
-    }
-    window.bulkChange({ tickets: [...chosen].join(","), field, value });
-    chosen.clear();
-    showChosen();
-  }
-
-  document.addEventListener("click", (event) => {
-    const box = event.target instanceof Element ? event.target.closest("[data-choose]") : null;
-    if (box) {
-      const all = boxes();
-      const from = event.shiftKey && last ? all.findIndex((each) => each.dataset.choose === last) : -1;
-      const to = all.indexOf(box);
-      const range = from < 0 ? [box] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
-      range.forEach((each) => choose(each, box.checked));
-      last = box.dataset.choose;
-      showChosen();
-    }
-    if (event.target instanceof Element && event.target.closest("[data-bulk-all]")) {
-      whole = true;
-      showChosen();
-    }
-    if (event.target instanceof Element && event.target.closest("[data-bulk-clear]")) {
-      chosen.clear();
-      showChosen();
-    }
-    if (event.target instanceof Element && event.target.closest("[data-bulk-merge]")) send("MERGE", "");
-  });
-
-  document.addEventListener("change", (event) => {
-    const control = event.target instanceof Element ? event.target.closest("[data-bulk]") : null;
-    if (!control || !control.value) return;
-    send(control.dataset.bulk, control.value);
-    control.value = "";
-  });
-
-  /* A gesture on the whole list: first what it would reach, then how far it is, then the way back. */
-  const part = (name) => dialog.querySelector(name);
-  let order = null;
-
-  async function bulkPath(parameters, method) {
-    const body = new URLSearchParams(location.search);
-    Object.entries(parameters).forEach(([name, value]) => body.set(name, value));
-    const answer = await (method === "POST"
-      ? fetch(dialog.dataset.path, { method, body })
-      : fetch(dialog.dataset.path + "?" + body, { cache: "no-store" }));
-    return answer.json();
-  }
-
-  function say(words, first = []) {
-    part(".whole-words").textContent = words;
-    part(".whole-first").replaceChildren(
-      ...first.map((line) => {
-        const item = document.createElement("li");
-        item.dir = "auto";
-        item.className = "truncate";
-        item.textContent = line;
-        return item;
-      })
-    );
-  }
-
-  async function askWhole(field, value) {
-    order = { field, value };
-    const preview = await bulkPath({});
-    const tooMany = preview.count > preview.most;
-    say(
-      preview.error || (tooMany ? dialog.dataset.more : dialog.dataset.reaches).replace("{0}", numbers.format(tooMany ? preview.most : preview.count)),
-      preview.first
-    );
-    part("[data-whole-go]").hidden = Boolean(preview.error) || tooMany || preview.count === 0;
-    part("[data-whole-undo]").hidden = true;
-    part(".whole-progress").hidden = true;
-    part(".whole-refused").hidden = true;
-    dialog.showModal();
-  }
-
-  async function follow(run) {
-    if (run.error) return say(run.error);
-    const worked = run.done + run.unchanged + run.failed;
-    const bar = part(".whole-progress");
-    bar.hidden = run.finished;
-    bar.max = Math.max(1, run.total);
-    bar.value = worked;
-    const words = !run.finished ? dialog.dataset.doing : run.undoing ? dialog.dataset.undid : dialog.dataset.did;
-    say(words.replace("{0}", numbers.format(run.finished ? run.done : worked)).replace("{1}", numbers.format(run.total)));
-    part("[data-whole-go]").hidden = true;
-    part("[data-whole-undo]").hidden = !run.undoable || run.done === 0;
-    part("[data-whole-undo]").dataset.run = run.run;
-    part(".whole-refused").hidden = run.failed === 0;
-    part(".whole-refused").textContent = dialog.dataset.refused.replace("{0}", numbers.format(run.failed)) + " " + run.refused.join(", ");
-    if (run.finished) return again();
-    setTimeout(async () => follow(await bulkPath({ run: run.run })), 700);
-  }
-
-  dialog.addEventListener("click", async (event) => {
-    if (!(event.target instanceof Element)) return;
-    const undo = event.target.closest("[data-whole-undo]");
-    if (event.target.closest("[data-whole-go]")) {
-      part("[data-whole-go]").hidden = true;
-      follow(await bulkPath(order, "POST"));
-      whole = false;
-      chosen.clear();
-      showChosen();
-    } else if (undo) {
-      follow(await bulkPath({ undo: undo.dataset.run }, "POST"));
-    }
-  });
-
-  document.addEventListener("desk:replaced", showChosen);
 
   /* What one sets for oneself is kept in the profile. */
   function keep(key, value) {
@@ -259,24 +116,6 @@
   } else if (pane) {
     preview(document.querySelector("[data-walk] a[data-row]"));
   }
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
-    const row = document.activeElement?.closest?.(".ticket-row");
-    if (event.key === "x" && row) {
-      const box = row.querySelector("[data-choose]");
-      choose(box, !chosen.has(box.dataset.choose));
-      showChosen();
-      event.preventDefault();
-    } else if (event.key === "*") {
-      boxes().forEach((box) => choose(box, true));
-      showChosen();
-      event.preventDefault();
-    } else if (event.key === "Escape" && chosen.size) {
-      chosen.clear();
-      showChosen();
-    }
-  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "v" && !event.ctrlKey && !event.metaKey && !desk.typing(document.activeElement)) {

@@ -65,6 +65,7 @@
 
   document.addEventListener("desk:live", (event) => {
     if (String(event.detail.ticket) === ticket && event.detail.what !== "presence") news();
+    if (String(event.detail.ticket) === ticket && event.detail.what === "review" && !document.querySelector("#review textarea")?.value) window.reloadShown();
   });
 
   document.addEventListener("desk:updated", () => {

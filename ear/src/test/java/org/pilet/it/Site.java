@@ -164,6 +164,7 @@ final class Site implements AutoCloseable {
         look(sights, "own menu", "tamar", "/agent/index.xhtml", page -> page.click(".user-menu summary"));
         look(sights, "dashboard", "tamar", "/agent/dashboard.xhtml");
         look(sights, "dashboard, arranging", "tamar", "/agent/dashboard.xhtml?arrange=true");
+        look(sights, "my tasks", "tamar", "/agent/tasks.xhtml");
         look(sights, "news", "tamar", "/agent/news.xhtml");
         look(sights, "ticket", "tamar", desk);
         look(sights, "ticket, reply", "tamar", desk, page -> compose(page, "PUBLIC"));

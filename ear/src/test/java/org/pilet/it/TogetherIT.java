@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,6 +88,69 @@ class TogetherIT {
             tamar.locator("[data-whole-undo]").click();
             await().atMost(Browser.PATIENCE)
                     .untilAsserted(() -> assertThat(Rows.text(urgent)).isEqualTo("0"));
+        }
+    }
+
+    @Test
+    void many_are_answered_at_once_and_those_chosen_become_one() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            desks.ticket(mark + " many " + i, customer);
+        }
+        String answered = "select count(*) from held_reply h join ticket t on t.id = h.ticket_id where h.state ="
+                + " 'WAITING' and t.subject like '" + mark + "%'";
+        String merged = "select count(*) from ticket where status = 'MERGED' and subject like '" + mark + "%'";
+        try (Page tamar = desks.at(Desks.TAMAR, "/agent/index.xhtml?view=ALL&q=" + mark)) {
+            assertThat(tamar.locator(".ticket-row")).hasCount(2);
+            tamar.locator(".ticket-row").first().hover();
+            tamar.locator("[data-choose]").first().check();
+            tamar.locator("[data-choose]").last().check();
+            tamar.locator("[data-bulk-reply]").click();
+            tamar.locator("[data-reply-words]").fill("Dear {{customer.name}}, all is well again.");
+            tamar.locator("[data-whole-look]").click();
+            assertThat(tamar.locator(".whole-sample")).containsText("all is well again.");
+            assertThat(tamar.locator(".whole-sample")).not().containsText("{{");
+            tamar.locator("[data-whole-go]").click();
+            assertThat(tamar.locator("[data-whole-undo]")).isVisible();
+            assertThat(Rows.text(answered)).isEqualTo("2");
+            tamar.locator("[data-whole-undo]").click();
+            await().atMost(Browser.PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text(answered)).isEqualTo("0"));
+            tamar.locator("#whole [data-close-dialog]").click();
+            tamar.locator("[data-choose]").first().check();
+            tamar.locator("[data-choose]").last().check();
+            tamar.locator("[data-bulk-merge]").click();
+            assertThat(tamar.locator(".whole-into")).containsText(mark);
+            tamar.locator("[data-whole-go]").click();
+            assertThat(tamar.locator("[data-whole-undo]")).isVisible();
+            assertThat(Rows.text(merged)).isEqualTo("1");
+            tamar.locator("[data-whole-undo]").click();
+            await().atMost(Browser.PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text(merged)).isEqualTo("0"));
+        }
+    }
+
+    @Test
+    void an_answer_is_shown_to_a_colleague_who_takes_it_up() throws SQLException {
+        String number = desks.ticket(mark + " review", customer);
+        try (Page mari = desks.at(Desks.MARI, Desks.path(number));
+                Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            mari.keyboard().press("r");
+            mari.locator("#composer .ql-editor").fill("Dear customer, is this all right?");
+            mari.locator("[data-review]").click();
+            mari.locator("[id='composer:reviewer']").selectOption(new SelectOption().setLabel("Tamar Beridze"));
+            mari.locator("[id='composer:question']").fill("Is the tone good?");
+            mari.locator("[id='composer:share']").click();
+            assertThat(mari.locator("#review .review-words")).containsText("is this all right?");
+            assertThat(tamar.locator("#review .review-said")).containsText("Is the tone good?");
+            tamar.locator("[id='review:comment']").fill("A little warmer");
+            tamar.locator("[id='review:say']").click();
+            assertThat(tamar.locator("#review .review-said")).containsText("A little warmer");
+            assertThat(Rows.text("select count(*) from notice n join ticket t on t.id = n.ticket_id where n.kind ="
+                            + " 'REVIEWED' and t.number = '" + number + "'"))
+                    .isEqualTo("1");
+            tamar.locator("[data-take-up]").click();
+            assertThat(tamar.locator("#composer .ql-editor")).containsText("is this all right?");
+            assertThat(mari.locator("#review")).hasCount(0);
         }
     }
 

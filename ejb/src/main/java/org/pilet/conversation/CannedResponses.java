@@ -91,6 +91,38 @@ public class CannedResponses {
         return values(ticket, access.require(Permission.WORK, finder.scope(ticketId)));
     }
 
+    /**
+     * What this ticket's customer would be answered with a response, or with these words: its places filled, in plain
+     * text. A place for which the ticket has nothing stands as it is. Refused as {@link #requireWords} is.
+     */
+    public String words(long ticketId, Long responseId, String html) {
+        return Words.of(null, filled(access.me(), ticketId, responseId, html)).text();
+    }
+
+    /** The same as HTML, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public String wordsFor(long personId, long ticketId, Long responseId, String html) {
+        return filled(access.person(personId), ticketId, responseId, html);
+    }
+
+    /** Refused with {@link InvalidInput} when it says nothing, with {@link NotFound} when there is no such response. */
+    public void requireWords(Long responseId, String html) {
+        if (responseId != null) {
+            require(access.me(), responseId);
+        } else if (html == null || Words.of(null, html).saysNothing()) {
+            throw new InvalidInput("text", "required");
+        } else {
+            Placeholders.requireKnown("text", html);
+        }
+    }
+
+    private String filled(Caller author, long ticketId, Long responseId, String html) {
+        author.require(Permission.WORK, finder.scope(ticketId));
+        TicketView ticket = finder.view(ticketId);
+        String text = responseId == null ? html : require(author, responseId).textIn(ticket.language());
+        return Placeholders.fill(text, values(ticket, author));
+    }
+
     /** Counts that it was put into an answer. */
     public void used(long id) {
         store.used(require(id).id(), clock.now());
@@ -167,7 +199,10 @@ public class CannedResponses {
     }
 
     private CannedResponseView require(long id) {
-        Caller me = access.me();
+        return require(access.me(), id);
+    }
+
+    private CannedResponseView require(Caller me, long id) {
         return store.find(id)
                 .filter(each -> each.personId() == null || each.personId().equals(me.personId()))
                 .orElseThrow(() -> new NotFound("response", id));

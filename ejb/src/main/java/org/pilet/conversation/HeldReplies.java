@@ -78,6 +78,15 @@ public class HeldReplies {
         return keep(reply, clock.now().plus(hold));
     }
 
+    /** As {@link #hold}, in the name of somebody who has ordered it earlier; returns its id. */
+    @RolesAllowed(Roles.SYSTEM)
+    public long holdFor(long personId, Reply reply, Duration hold) {
+        Caller author = access.person(personId);
+        author.require(Permission.WORK, finder.scope(reply.ticketId()));
+        locks.requireFreeFor(personId, reply.ticketId());
+        return keepFor(author, reply, clock.now().plus(hold));
+    }
+
     /** Has it go out at that time; refused too when that is past or more than a year off. */
     public HeldReplyView later(Reply reply, Instant dueAt) {
         Instant now = clock.now();
@@ -89,8 +98,16 @@ public class HeldReplies {
 
     private HeldReplyView keep(Reply reply, Instant dueAt) {
         Caller author = access.require(Permission.WORK, finder.scope(reply.ticketId()));
-        conversations.requireReady(reply);
         locks.requireFree(reply.ticketId());
+        long id = keepFor(author, reply, dueAt);
+        return on(reply.ticketId()).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long keepFor(Caller author, Reply reply, Instant dueAt) {
+        conversations.requireReady(reply);
         Instant now = clock.now();
         store.othersGoingOut(reply.ticketId(), author.personId(), now.plus(LONGEST_HOLD))
                 .ifPresent(name -> {
@@ -99,10 +116,7 @@ public class HeldReplies {
         long id = store.add(author.personId(), reply, now, dueAt);
         outbox.put(KIND, String.valueOf(id), String.valueOf(id), null, dueAt);
         changed.fire(new HeldReplyChanged(reply.ticketId()));
-        return on(reply.ticketId()).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return id;
     }
 
     /** What waits on the ticket, whoever wrote it; next to go out first. */
@@ -116,9 +130,18 @@ public class HeldReplies {
      * too late.
      */
     public Reply takeBack(long id) {
-        HeldReply held = mine(id);
-        store.mark(id, "TAKEN_BACK", null);
-        outbox.cancel(KIND, String.valueOf(id));
+        return takenBack(mine(id));
+    }
+
+    /** As {@link #takeBack}, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void takeBackFor(long personId, long id) {
+        takenBack(of(access.person(personId), id));
+    }
+
+    private Reply takenBack(HeldReply held) {
+        store.mark(held.id(), "TAKEN_BACK", null);
+        outbox.cancel(KIND, String.valueOf(held.id()));
         changed.fire(new HeldReplyChanged(held.ticketId()));
         return held.reply();
     }
@@ -160,8 +183,12 @@ public class HeldReplies {
     }
 
     private HeldReply mine(long id) {
+        return of(access.me(), id);
+    }
+
+    private HeldReply of(Caller caller, long id) {
         HeldReply held = store.lock(id).orElseThrow(HeldReplyGone::new);
-        Caller caller = access.require(Permission.WORK, finder.scope(held.ticketId()));
+        caller.require(Permission.WORK, finder.scope(held.ticketId()));
         boolean open = held.isWaiting() || held.isStopped();
         if (!open || caller.personId() == null || caller.personId() != held.authorId()) {
             throw new HeldReplyGone();

@@ -74,8 +74,8 @@ class RedactionStore {
                         + " since = excluded.since",
                 blobId);
         sql.update(
-                "delete from blob b where b.id = ? and not exists (select 1 from held_reply h, jsonb_array_elements(h.reply"
-                        + " -> 'files') f where h.state in ('WAITING', 'STOPPED') and (f ->> 'blob')::bigint = b.id)",
+                "delete from blob b where b.id = ? and not exists (select 1 from waiting_reply_file w where w.blob_id ="
+                        + " b.id)",
                 blobId);
     }
 

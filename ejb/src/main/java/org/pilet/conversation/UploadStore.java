@@ -57,14 +57,12 @@ class UploadStore {
         int removed = sql.update(
                 "delete from blob b where b.id = any(?::bigint[]) and not exists (select 1 from attachment a where"
                         + " a.blob_id = b.id) and not exists (select 1 from upload u where u.blob_id = b.id) and not"
-                        + " exists (select 1 from held_reply h, jsonb_array_elements(h.reply -> 'files') f where h.state"
-                        + " in ('WAITING', 'STOPPED') and (f ->> 'blob')::bigint = b.id)",
+                        + " exists (select 1 from waiting_reply_file w where w.blob_id = b.id)",
                 old);
         sql.update(
                 "delete from loose_blob l where l.blob_id = any(?::bigint[]) and not exists (select 1 from upload u"
-                        + " where u.blob_id = l.blob_id) and not exists (select 1 from held_reply h,"
-                        + " jsonb_array_elements(h.reply -> 'files') f where h.state in ('WAITING', 'STOPPED') and (f ->>"
-                        + " 'blob')::bigint = l.blob_id)",
+                        + " where u.blob_id = l.blob_id) and not exists (select 1 from waiting_reply_file w"
+                        + " where w.blob_id = l.blob_id)",
                 old);
         sql.update("update loose_blob set since = ? where blob_id = any(?::bigint[])", now, old); // asked again later
         return removed;

@@ -10,6 +10,10 @@ public enum NewsKind {
     MENTIONED(true, true),
     /** They were given a task. */
     TASK(true, true),
+    /** They, or a team of theirs, are to look over an answer before it goes out. */
+    REVIEW_ASKED(true, true),
+    /** A colleague has looked over an answer of theirs. */
+    REVIEWED(true, false),
     /** A customer wrote on a ticket they follow. */
     WATCHED_MESSAGE(true, false),
     /** Status, owner or queue of a ticket they follow is another. */

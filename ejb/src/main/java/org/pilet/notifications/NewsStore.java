@@ -54,6 +54,10 @@ class NewsStore {
         return write(news, "p.id = " + personId); // a number, and no placeholder may stand before the others
     }
 
+    List<Written> toMembers(long teamId, Happened news) {
+        return write(news, "p.id in (select m.person_id from team_member m where m.team_id = " + teamId + ")");
+    }
+
     private List<Written> write(Happened news, String whom) {
         return sql.list(
                 WRITE.formatted(whom),

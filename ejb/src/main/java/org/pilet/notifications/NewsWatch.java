@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.pilet.conversation.DraftReview;
 import org.pilet.conversation.MessageReceived;
 import org.pilet.notifications.NewsStore.Happened;
 import org.pilet.notifications.NewsStore.Written;
@@ -96,6 +97,17 @@ class NewsWatch {
         Happened given = new Happened(NewsKind.TASK, task.ticketId(), null, task.actorId(), task.title(), task.at());
         List<Written> all = new ArrayList<>();
         tell(given, store.to(task.personId(), given), all);
+        announce(all);
+    }
+
+    void reviewed(@Observes DraftReview review) {
+        NewsKind kind = review.asked() ? NewsKind.REVIEW_ASKED : NewsKind.REVIEWED;
+        Happened news = new Happened(kind, review.ticketId(), null, review.actorId(), null, review.at());
+        List<Written> all = new ArrayList<>();
+        tell(
+                news,
+                review.personId() == null ? store.toMembers(review.teamId(), news) : store.to(review.personId(), news),
+                all);
         announce(all);
     }
 

@@ -1,6 +1,6 @@
 package org.pilet.search;
 
-/** What one gesture may change on many tickets. */
+/** What one gesture may do to many tickets. */
 public enum BulkField {
     OWNER,
     PRIORITY,
@@ -8,5 +8,15 @@ public enum BulkField {
     QUEUE,
     CATEGORY,
     ADD_TAG,
-    REMOVE_TAG
+    REMOVE_TAG,
+    REPLY,
+    MERGE;
+
+    /** A ticket made of more than these is read by nobody. */
+    private static final int MOST_MERGED = 200;
+
+    /** How many tickets it takes at once. */
+    int most() {
+        return this == MERGE ? MOST_MERGED : BulkRuns.MOST;
+    }
 }

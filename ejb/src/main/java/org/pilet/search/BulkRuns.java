@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.pilet.conversation.CannedResponses;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -16,9 +17,10 @@ import org.pilet.security.Access;
 import org.pilet.security.Caller;
 
 /**
- * One gesture on all tickets of a search. What it reaches is settled when it is ordered: exactly those that the caller
+ * One gesture on all tickets of a search, or on some that are named. What it reaches is settled when it is ordered: exactly those that the caller
  * may see then. It is carried out in their name, ticket by ticket, with their rights of that moment; one that is refused
- * harms only itself. It can be taken back as a whole: what somebody has changed since stays as they made it.
+ * harms only itself. It can be taken back as a whole: what somebody has changed since stays as they made it. An answer waits a minute
+ * before it goes out: so long it can be taken back.
  */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
@@ -32,6 +34,9 @@ public class BulkRuns {
     @EJB
     private Access access;
 
+    @EJB
+    private CannedResponses responses;
+
     @Inject
     private WorkListStore lists;
 
@@ -44,26 +49,77 @@ public class BulkRuns {
     @Inject
     private Clock clock;
 
-    /** What the gesture would reach; changes nothing. */
-    public BulkPreview preview(WorkListQuery query) {
+    /** What the gesture would reach; changes nothing. Refused as {@link #start} is where the order makes no sense. */
+    public BulkPreview preview(BulkChoice choice, BulkOrder order) {
         Caller me = access.me();
-        long count = lists.count(query, me, clock.now(), MOST + 1);
+        require(order);
+        int most = order.field().most();
+        List<Long> ids = lists.ids(choice, me, clock.now(), most + 1);
+        List<WorkListRow> first = lists.rows(ids.stream().limit(FIRST).toList(), me);
+        boolean merges = order.field() == BulkField.MERGE && !ids.isEmpty();
         return new BulkPreview(
-                count, MOST, lists.page(query, me, clock.now(), null, FIRST).rows());
+                ids.size(),
+                most,
+                first,
+                merges ? into(target(order, ids), me) : null,
+                merges ? lists.requesters(ids) : 0,
+                order.field() == BulkField.REPLY && !first.isEmpty()
+                        ? responses.words(first.get(0).id(), order.responseId(), order.value())
+                        : null);
     }
 
     /**
-     * Orders it. Refused with {@link InvalidInput} when the value does not fit the field, or the search finds nothing or
-     * more than {@link #MOST}.
+     * Orders it. Refused with {@link InvalidInput} when the value does not fit the field, or there are no tickets or more
+     * than the gesture takes at once, {@link #MOST} at the most; with {@link NotFound} when the caller may not see the
+     * ticket that all shall go into.
      */
-    public long start(WorkListQuery query, BulkField field, String value) {
+    public long start(BulkChoice choice, BulkOrder order) {
         Caller me = access.me();
-        BulkWork.change(field, value); // refuses what cannot be done to any ticket
-        List<Long> ids = lists.ids(query, me, clock.now(), MOST + 1);
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw new InvalidInput("tickets", "range", 1, MOST);
+        require(order);
+        int most = order.field().most();
+        List<Long> ids = lists.ids(choice, me, clock.now(), most + 1);
+        if (ids.isEmpty() || ids.size() > most) {
+            throw new InvalidInput("tickets", "range", 1, most);
         }
-        return order(store.add(me.personId(), field, value, null, ids, clock.now()));
+        BulkOrder settled = order.field() == BulkField.MERGE
+                ? new BulkOrder(
+                        BulkField.MERGE,
+                        String.valueOf(into(target(order, ids), me).id()),
+                        null,
+                        null,
+                        order.maySeeAll())
+                : order;
+        return order(store.add(me.personId(), settled, null, ids, clock.now()));
+    }
+
+    /** Orders a change of all that a search finds; refused as {@link #start(BulkChoice, BulkOrder)} is. */
+    public long start(WorkListQuery query, BulkField field, String value) {
+        return start(BulkChoice.all(query), BulkOrder.of(field, value));
+    }
+
+    private WorkListRow into(long id, Caller me) {
+        return lists.rows(List.of(id), me).stream().findFirst().orElseThrow(() -> new NotFound("ticket", id));
+    }
+
+    private static long target(BulkOrder order, List<Long> ids) {
+        return order.value() == null || order.value().isBlank()
+                ? ids.stream().mapToLong(Long::longValue).min().orElseThrow()
+                : Long.parseLong(order.value());
+    }
+
+    /** Refuses what can be done to no ticket. */
+    private void require(BulkOrder order) {
+        switch (order.field()) {
+            case REPLY -> responses.requireWords(order.responseId(), order.value());
+            case MERGE -> {
+                if (order.value() != null
+                        && !order.value().isBlank()
+                        && !order.value().matches("\\d{1,18}")) {
+                    throw new InvalidInput("value", "malformed", order.value());
+                }
+            }
+            default -> BulkWork.change(order.field(), order.value());
+        }
     }
 
     /** Takes a gesture of the caller's back. Refused with {@link NotFound}, {@link BulkGone}. */
@@ -74,7 +130,7 @@ public class BulkRuns {
         if (!before.undoable() || ids.isEmpty()) {
             throw new BulkGone();
         }
-        return order(store.add(me.personId(), before.field(), before.value(), id, ids, clock.now()));
+        return order(store.add(me.personId(), BulkOrder.of(before.field(), before.value()), id, ids, clock.now()));
     }
 
     /** Refused with {@link NotFound} unless the caller has ordered it. */

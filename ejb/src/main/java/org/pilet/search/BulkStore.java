@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketRef;
 import org.pilet.tickets.TicketView;
 
 @Dependent
@@ -17,19 +19,37 @@ class BulkStore {
     private Sql sql;
 
     /** The order that a run carries out. */
-    record Order(long personId, BulkField field, String value, Long undoOf) {}
+    record Order(
+            long personId,
+            BulkField field,
+            String value,
+            Long undoOf,
+            Long responseId,
+            Status statusAfter,
+            boolean maySeeAll) {}
 
     /** What a ticket was before. */
-    record Item(long ticketId, String before, String reason, Instant wakeUp, Integer version) {}
+    record Item(
+            long ticketId,
+            String before,
+            String reason,
+            Instant wakeUp,
+            Integer version,
+            Long made,
+            Long ownerBefore) {}
 
-    long add(long personId, BulkField field, String value, Long undoOf, Collection<Long> ticketIds, Instant now) {
+    long add(long personId, BulkOrder order, Long undoOf, Collection<Long> ticketIds, Instant now) {
         long id = sql.first(
-                        "insert into bulk_run (id, person_id, field, value, undo_of, total, started_at) values"
-                                + " (nextval('bulk_run_seq'), ?, ?, ?, ?, ?, ?) returning id",
+                        "insert into bulk_run (id, person_id, field, value, response_id, status_after, may_see_all,"
+                                + " undo_of, total, started_at) values (nextval('bulk_run_seq'), ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " ?) returning id",
                         row -> row.number("id"),
                         personId,
-                        field,
-                        value,
+                        order.field(),
+                        order.value(),
+                        order.responseId(),
+                        order.statusAfter(),
+                        order.maySeeAll(),
                         undoOf,
                         ticketIds.size(),
                         now)
@@ -48,7 +68,10 @@ class BulkStore {
                         row.number("person_id"),
                         row.constant("field", BulkField.class),
                         row.text("value"),
-                        row.numberOrNull("undo_of")),
+                        row.numberOrNull("undo_of"),
+                        row.numberOrNull("response_id"),
+                        row.constant("status_after", Status.class),
+                        row.flag("may_see_all")),
                 id);
     }
 
@@ -68,21 +91,30 @@ class BulkStore {
                         row.text("before"),
                         row.text("reason"),
                         row.instant("wake_up"),
-                        row.numberOrNull("version") == null ? null : row.integer("version")),
+                        row.numberOrNull("version") == null ? null : row.integer("version"),
+                        row.numberOrNull("made"),
+                        row.numberOrNull("owner_before")),
                 id,
                 ticketId);
     }
 
-    void done(long id, TicketView before, String value, int version) {
+    void done(long id, TicketView before, String value, TicketRef after) {
         sql.update(
-                "update bulk_item set state = 'DONE', before = ?, reason = ?, wake_up = ?, version = ? where run_id = ? and"
-                        + " ticket_id = ?",
+                "update bulk_item set state = 'DONE', before = ?, reason = ?, wake_up = ?, owner_before = ?, version = ?"
+                        + " where run_id = ? and ticket_id = ?",
                 value,
                 before.statusReason(),
                 before.wakeUpAt(),
-                version,
+                before.ownerId(),
+                after.version(),
                 id,
                 before.id());
+    }
+
+    /** Something was made of it, by its id. */
+    void made(long id, long ticketId, long made) {
+        sql.update(
+                "update bulk_item set state = 'DONE', made = ? where run_id = ? and ticket_id = ?", made, id, ticketId);
     }
 
     void skipped(long id, long ticketId, String state, String why) {

@@ -6,14 +6,20 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.pilet.conversation.CannedResponses;
+import org.pilet.conversation.HeldReplies;
+import org.pilet.conversation.Reply;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Roles;
 import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
+import org.pilet.tickets.Merges;
 import org.pilet.tickets.Priority;
+import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
@@ -28,11 +34,23 @@ import org.pilet.tickets.Tickets;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BulkWork {
 
+    /** So long an answer to many can be taken back. */
+    static final Duration UNDOABLE = Duration.ofMinutes(1);
+
     @EJB
     private Tickets tickets;
 
     @EJB
     private TicketFinder finder;
+
+    @EJB
+    private Merges merges;
+
+    @EJB
+    private HeldReplies held;
+
+    @EJB
+    private CannedResponses responses;
 
     @Inject
     private BulkStore store;
@@ -43,24 +61,73 @@ public class BulkWork {
     /** Changes the ticket, or takes its change back; a ticket that is so already is left alone. */
     public void step(long run, long ticketId) {
         Order order = store.order(run).orElseThrow();
-        TicketView now = finder.view(ticketId);
         Item undone = order.undoOf() == null
                 ? null
                 : store.item(order.undoOf(), ticketId).orElseThrow();
-        TicketChange change = undone == null ? change(order.field(), order.value()) : back(order, undone);
+        switch (order.field()) {
+            case REPLY -> answer(run, ticketId, order, undone);
+            case MERGE -> merge(run, ticketId, order, undone);
+            default -> change(run, ticketId, order, undone);
+        }
+    }
+
+    private void change(long run, long ticketId, Order order, Item undone) {
+        TicketView now = finder.view(ticketId);
         if (undone == null && isSo(now, order)) {
             store.skipped(run, ticketId, "UNCHANGED", null);
             return;
         }
-        TicketRef ref = undone != null && order.field() == BulkField.STATUS
-                ? tickets.takeBackFor(order.personId(), ticketId, statusBefore(order, undone, now))
-                : tickets.changeFor(
+        store.done(
+                run,
+                now,
+                valueOf(now, order),
+                undone == null ? changed(run, order, now) : back(run, order, undone, now));
+    }
+
+    private TicketRef changed(long run, Order order, TicketView now) {
+        List<TicketChange> changes = List.of(change(order.field(), order.value()));
+        return tickets.changeFor(order.personId(), now.id(), null, changes, "bulk:" + run);
+    }
+
+    private TicketRef back(long run, Order order, Item item, TicketView now) {
+        return switch (order.field()) {
+            case STATUS -> tickets.takeBackFor(order.personId(), now.id(), statusBefore(order, item, now));
+            case QUEUE ->
+                tickets.takeBackFor(
                         order.personId(),
-                        ticketId,
-                        undone == null ? null : undone.version(),
-                        List.of(change),
-                        "bulk:" + run);
-        store.done(run, now, valueOf(now, order), ref.version());
+                        now.id(),
+                        new QueueBefore(
+                                Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
+            default ->
+                tickets.changeFor(
+                        order.personId(), now.id(), item.version(), List.of(back(order, item)), "bulk:" + run);
+        };
+    }
+
+    /** The answer waits a while, so that all can be taken back; what goes out meanwhile has gone out. */
+    private void answer(long run, long ticketId, Order order, Item undone) {
+        if (undone != null) {
+            held.takeBackFor(order.personId(), undone.made());
+            store.made(run, ticketId, undone.made());
+            return;
+        }
+        String html = responses.wordsFor(order.personId(), ticketId, order.responseId(), order.value());
+        Reply reply = new Reply(ticketId, html, null, List.of(), order.statusAfter(), null, null, null);
+        store.made(run, ticketId, held.holdFor(order.personId(), reply, UNDOABLE));
+    }
+
+    private void merge(long run, long ticketId, Order order, Item undone) {
+        if (undone != null) {
+            merges.undoFor(order.personId(), undone.made());
+            store.made(run, ticketId, undone.made());
+            return;
+        }
+        long target = Long.parseLong(order.value());
+        if (ticketId == target) {
+            store.skipped(run, ticketId, "UNCHANGED", null);
+            return;
+        }
+        store.made(run, ticketId, merges.mergeFor(order.personId(), ticketId, target, order.maySeeAll()));
     }
 
     /** It cannot be done on this one; or, taking back, somebody has changed it since. */
@@ -87,6 +154,7 @@ public class BulkWork {
                 case CATEGORY -> new TicketChange.Categorise(Long.parseLong(value));
                 case ADD_TAG -> new TicketChange.AddTag(tag(value));
                 case REMOVE_TAG -> new TicketChange.RemoveTag(tag(value));
+                case REPLY, MERGE -> throw new IllegalArgumentException("no field: " + field);
             };
         } catch (IllegalArgumentException | NullPointerException nonsense) {
             throw new InvalidInput("value", "malformed", String.valueOf(value));
@@ -95,7 +163,6 @@ public class BulkWork {
 
     private static TicketChange back(Order order, Item item) {
         return switch (order.field()) {
-            case STATUS -> new TicketChange.SetStatus(Status.valueOf(item.before()), item.reason(), item.wakeUp());
             case ADD_TAG -> new TicketChange.RemoveTag(tag(order.value()));
             case REMOVE_TAG -> new TicketChange.AddTag(tag(order.value()));
             default -> change(order.field(), item.before());
@@ -133,7 +200,7 @@ public class BulkWork {
                     case STATUS -> ticket.status();
                     case QUEUE -> ticket.queueId();
                     case CATEGORY -> ticket.categoryId();
-                    case ADD_TAG, REMOVE_TAG -> null;
+                    case ADD_TAG, REMOVE_TAG, REPLY, MERGE -> null;
                 };
         return value == null ? null : value.toString();
     }

@@ -159,6 +159,33 @@ class WorkListStore {
                 conditions.parameters().toArray());
     }
 
+    /** Those that are named, or all that the query finds; only what the caller may see, up to a number. */
+    List<Long> ids(BulkChoice choice, Caller caller, Instant now, int most) {
+        if (choice.tickets().isEmpty()) {
+            return ids(choice.query(), caller, now, most);
+        }
+        Conditions conditions = permitted(caller)
+                .and("t.status <> 'DELETED'")
+                .and("t.id = any(?::bigint[])", choice.tickets())
+                .limited(most);
+        return sql.list(
+                IDS.formatted(conditions.where(), "t.id"),
+                row -> row.number("id"),
+                conditions.parameters().toArray());
+    }
+
+    /** These, as far as the caller may see them. */
+    List<WorkListRow> rows(List<Long> ids, Caller caller) {
+        Conditions conditions = permitted(caller).and("t.id = any(?::bigint[])", ids);
+        return rows(conditions, "t.id", ids.size(), caller);
+    }
+
+    /** How many people have asked these. */
+    int requesters(List<Long> ids) {
+        return (int)
+                sql.number("select count(distinct requester_id) as value from ticket where id = any(?::bigint[])", ids);
+    }
+
     /** With the place where the words stand that were looked for. */
     private List<WorkListRow> found(WorkListQuery query, List<WorkListRow> rows) {
         String words = query.text() == null || rows.isEmpty()

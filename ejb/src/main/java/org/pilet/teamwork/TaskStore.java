@@ -26,10 +26,14 @@ class TaskStore {
         return sql.first(SELECT + "k.id = ?", TaskStore::task, id);
     }
 
+    /** Of tickets that they may still see. */
     List<TaskView> openOf(long personId) {
         return sql.list(
                 SELECT + "k.assignee_id = ? and k.done_at is null and t.status not in ('CLOSED', 'MERGED', 'SPAM',"
-                        + " 'DELETED') order by k.due_at nulls last, k.id limit 100",
+                        + " 'DELETED') and (exists (select 1 from team_member m join queue_grant g on g.team_id ="
+                        + " m.team_id where m.person_id = k.assignee_id and g.queue_id = t.queue_id) or exists (select 1"
+                        + " from account_role r where r.person_id = k.assignee_id and r.role = 'ADMINISTRATOR')) order"
+                        + " by k.due_at nulls last, k.start_at nulls last, k.id limit 500",
                 TaskStore::task,
                 personId);
     }
@@ -43,14 +47,16 @@ class TaskStore {
 
     long add(long ticketId, NewTask task, Instant now, Long by) {
         return sql.first(
-                        "insert into ticket_task (id, ticket_id, checklist, title, assignee_id, due_at, required,"
-                                + " created_at, created_by) values (nextval('ticket_task_seq'), ?, ?, ?, ?, ?, ?, ?, ?)"
+                        "insert into ticket_task (id, ticket_id, checklist, title, assignee_id, start_at, due_at,"
+                                + " required, created_at, created_by) values (nextval('ticket_task_seq'), ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?)"
                                 + " returning id",
                         row -> row.number("id"),
                         ticketId,
                         task.checklist(),
                         task.title(),
                         task.assigneeId(),
+                        task.startAt(),
                         task.dueAt(),
                         task.required(),
                         now,
@@ -61,11 +67,12 @@ class TaskStore {
     /** False when somebody has changed it meanwhile. */
     boolean change(long id, NewTask task, int version) {
         return sql.update(
-                        "update ticket_task set checklist = ?, title = ?, assignee_id = ?, due_at = ?, required = ?,"
-                                + " version = version + 1 where id = ? and version = ?",
+                        "update ticket_task set checklist = ?, title = ?, assignee_id = ?, start_at = ?, due_at = ?,"
+                                + " required = ?, version = version + 1 where id = ? and version = ?",
                         task.checklist(),
                         task.title(),
                         task.assigneeId(),
+                        task.startAt(),
                         task.dueAt(),
                         task.required(),
                         id,
@@ -146,6 +153,7 @@ class TaskStore {
                 row.text("title"),
                 row.numberOrNull("assignee_id"),
                 row.text("assignee_name"),
+                row.instant("start_at"),
                 row.instant("due_at"),
                 row.flag("required"),
                 row.instant("done_at"),

@@ -7,6 +7,7 @@ import java.time.Instant;
  * Something to do on a ticket.
  *
  * @param checklist the list it belongs to, or null
+ * @param startAt when it is planned to be begun, or null
  * @param required the ticket cannot be closed before it is done
  * @param doneAt null while it is open
  */
@@ -19,6 +20,7 @@ public record TaskView(
         String title,
         Long assigneeId,
         String assigneeName,
+        Instant startAt,
         Instant dueAt,
         boolean required,
         Instant doneAt,

@@ -60,7 +60,7 @@ public class Tasks {
 
     /**
      * Refused with {@link InvalidInput} when the title is missing or too long, or the assignee may not see the ticket's
-     * queue.
+     * queue, or it is due before it begins.
      */
     public long add(long ticketId, NewTask asked) {
         Caller me = access.require(Permission.WORK, finder.scope(ticketId));
@@ -69,6 +69,11 @@ public class Tasks {
         tickets.recordWork(ticketId, "TASK_ADDED", null, task.title());
         tell(ticketId, task, null, me);
         return id;
+    }
+
+    /** One of them. Refused with {@link NotFound}. */
+    public TaskView view(long id) {
+        return require(id);
     }
 
     /** Refused as {@link #add} is, and with {@link TeamworkMovedOn}. */
@@ -109,7 +114,7 @@ public class Tasks {
         for (String item : template.items()) {
             store.add(
                     ticketId,
-                    new NewTask(template.name(), item, null, null, template.required()),
+                    new NewTask(template.name(), item, null, null, null, template.required()),
                     clock.now(),
                     me.personId());
         }
@@ -136,10 +141,13 @@ public class Tasks {
         if (asked.assigneeId() != null && !watchers.maySee(ticketId, asked.assigneeId())) {
             throw new InvalidInput("assignee", "mayNotSee");
         }
+        if (asked.startAt() != null && asked.dueAt() != null && asked.dueAt().isBefore(asked.startAt())) {
+            throw new InvalidInput("dueAt", "beforeStart");
+        }
         String checklist = asked.checklist() == null || asked.checklist().isBlank()
                 ? null
                 : asked.checklist().strip();
-        return new NewTask(checklist, title, asked.assigneeId(), asked.dueAt(), asked.required());
+        return new NewTask(checklist, title, asked.assigneeId(), asked.startAt(), asked.dueAt(), asked.required());
     }
 
     private TaskView require(long id) {

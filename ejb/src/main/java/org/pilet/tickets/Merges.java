@@ -72,13 +72,26 @@ public class Merges {
      * @param maySeeAll somebody has: whoever could read one of the two reads both from now on
      */
     public MergeView merge(long sourceId, long targetId, boolean maySeeAll) {
-        access.require(Permission.WORK, reader.scope(sourceId));
-        Caller caller = access.require(Permission.WORK, reader.scope(targetId));
+        locks.requireFree(sourceId);
+        locks.requireFree(targetId);
+        long id = mergeBy(access.me(), sourceId, targetId, maySeeAll);
+        return of(targetId).stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+    }
+
+    /** As {@link #merge(long, long, boolean)}, in the name of somebody who has ordered it earlier; returns its id. */
+    @RolesAllowed(Roles.SYSTEM)
+    public long mergeFor(long personId, long sourceId, long targetId, boolean maySeeAll) {
+        locks.requireFreeFor(personId, sourceId);
+        locks.requireFreeFor(personId, targetId);
+        return mergeBy(access.person(personId), sourceId, targetId, maySeeAll);
+    }
+
+    private long mergeBy(Caller caller, long sourceId, long targetId, boolean maySeeAll) {
+        caller.require(Permission.WORK, reader.scope(sourceId));
+        caller.require(Permission.WORK, reader.scope(targetId));
         if (sourceId == targetId) {
             throw MergeRefused.same();
         }
-        locks.requireFree(sourceId);
-        locks.requireFree(targetId);
         store.lock(Math.min(sourceId, targetId)); // always in this order: two merges cannot wait for each other
         store.lock(Math.max(sourceId, targetId));
         Ticket source = store.lock(sourceId);
@@ -110,10 +123,7 @@ public class Merges {
         merges.add(merge, caller.personId());
         merged.fire(new TicketsMerged(merge.id(), sourceId, targetId, now));
         store.flush();
-        return of(targetId).stream()
-                .filter(each -> each.id() == merge.id())
-                .findFirst()
-                .orElseThrow();
+        return merge.id();
     }
 
     /**
@@ -121,9 +131,19 @@ public class Merges {
      * has been merged into yet another ticket since: that one must be undone first.
      */
     public void undo(long mergeId) {
+        undoBy(access.me(), mergeId);
+    }
+
+    /** As {@link #undo}, in the name of somebody who has ordered it earlier, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void undoFor(long personId, long mergeId) {
+        undoBy(access.person(personId), mergeId);
+    }
+
+    private void undoBy(Caller caller, long mergeId) {
         Merge merge = merges.lock(mergeId).orElseThrow(() -> new NotFound("merge", mergeId));
-        access.require(Permission.WORK, reader.scope(merge.sourceId()));
-        Caller caller = access.require(Permission.WORK, reader.scope(merge.targetId()));
+        caller.require(Permission.WORK, reader.scope(merge.sourceId()));
+        caller.require(Permission.WORK, reader.scope(merge.targetId()));
         Instant now = clock.now();
         if (merge.undone()) {
             throw MergeRefused.undone();

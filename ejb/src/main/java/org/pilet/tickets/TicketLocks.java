@@ -142,6 +142,14 @@ public class TicketLocks {
         });
     }
 
+    /** As {@link #requireFree}, in the name of somebody who has ordered something earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void requireFreeFor(long personId, long ticketId) {
+        store.others(ticketId, personId, clock.now()).ifPresent(lock -> {
+            throw new TicketLocked(lock.name());
+        });
+    }
+
     /** For the sweep: ends what has run out. */
     @RolesAllowed(Roles.SYSTEM)
     public void runOut(long ticketId) {

@@ -95,6 +95,19 @@ class TicketReader {
                 id);
     }
 
+    /** The last move, unless it is this one of this person's: what contradicts taking it back. */
+    List<TicketEventView> sinceMove(long id, Long personId, QueueBefore before) {
+        return sql.list(
+                EVENTS + "and e.kind = 'QUEUE_CHANGED' and e.id = (select l.id from ticket_event l where"
+                        + " l.ticket_id = e.ticket_id and l.kind = 'QUEUE_CHANGED' order by l.at desc, l.id desc"
+                        + " limit 1) and not (e.actor_id = ? and e.old_value = ? and e.new_value = ?)",
+                TicketReader::event,
+                id,
+                personId,
+                String.valueOf(before.queueId()),
+                String.valueOf(before.became()));
+    }
+
     private static String named(String column) {
         return "case when e." + column + " is null then null when e.kind in ('OWNER_CHANGED', 'RESPONSIBLE_CHANGED')"
                 + " then (select p.name from person p where p.id = e." + column + "::bigint) when e.kind ="

@@ -273,6 +273,42 @@ public class Tickets {
         return ref(ticket);
     }
 
+    /**
+     * Takes back the caller's own move, the last one made, and gives the ticket back to whom the move took it from; also
+     * from a queue that they may not work. Refused with {@link TicketChangedMeanwhile} when somebody has moved it or given
+     * it to somebody else since, or it was not the caller.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef takeBack(long ticketId, QueueBefore before) {
+        return takeBackBy(access.me(), ticketId, before);
+    }
+
+    /** As {@link #takeBack(long, QueueBefore)}, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef takeBackFor(long personId, long ticketId, QueueBefore before) {
+        return takeBackBy(access.person(personId), ticketId, before);
+    }
+
+    private TicketRef takeBackBy(Caller caller, long ticketId, QueueBefore before) {
+        Ticket ticket = store.lock(ticketId);
+        if (!caller.mayWork(before.queueId())) {
+            throw new NotFound("ticket", ticketId);
+        }
+        requireFree(caller, ticketId);
+        List<TicketEventView> meanwhile = reader.sinceMove(ticketId, caller.personId(), before);
+        if (!meanwhile.isEmpty()) {
+            throw new TicketChangedMeanwhile(meanwhile);
+        }
+        Author author = Author.of(caller, "undo");
+        Instant now = clock.now();
+        editor.apply(ticket, new TicketChange.Move(before.queueId()), author, now);
+        boolean dropped = ticket.ownerId() == null && before.ownerId() != null;
+        if (dropped && store.mayWork(before.ownerId(), before.queueId())) {
+            editor.apply(ticket, new TicketChange.Assign(before.ownerId()), author, now);
+        }
+        return ref(ticket);
+    }
+
     /** Notes that the caller has it in front of them: it is read, and for staff the first time is history. */
     public void viewed(long ticketId) {
         TicketScope scope = reader.scope(ticketId);

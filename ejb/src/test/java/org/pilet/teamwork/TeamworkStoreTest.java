@@ -21,6 +21,7 @@ class TeamworkStoreTest {
     private final Sql sql;
     private final WatcherStore watchers;
     private final TaskStore tasks;
+    private final TaskFeedStore feeds;
     private final TimeStore times;
     private final PresenceStore presences;
 
@@ -28,6 +29,7 @@ class TeamworkStoreTest {
         this.sql = sql;
         this.watchers = Wiring.wire(new WatcherStore(), sql);
         this.tasks = Wiring.wire(new TaskStore(), sql);
+        this.feeds = Wiring.wire(new TaskFeedStore(), sql);
         this.times = Wiring.wire(new TimeStore(), sql);
         this.presences = Wiring.wire(new PresenceStore(), sql);
     }
@@ -79,8 +81,8 @@ class TeamworkStoreTest {
 
     @Test
     void tasks_are_ticked_and_unticked_once_and_those_required_hold_the_ticket() {
-        long id = tasks.add(7, new NewTask(null, "Call", 2L, NOON, true), NOON, 1L);
-        tasks.add(7, new NewTask("Leaving", "Keys", null, null, false), NOON, 1L);
+        long id = tasks.add(7, new NewTask(null, "Call", 2L, null, NOON, true), NOON, 1L);
+        tasks.add(7, new NewTask("Leaving", "Keys", null, null, null, false), NOON, 1L);
         assertThat(tasks.of(7)).extracting(TaskView::title).containsExactly("Call", "Keys");
         assertThat(tasks.openRequired(7)).containsExactly("Call");
         assertThat(tasks.openOf(2)).extracting(TaskView::title).containsExactly("Call");
@@ -91,10 +93,25 @@ class TeamworkStoreTest {
         assertThat(tasks.find(id).orElseThrow().doneByName()).isEqualTo("Jaan Õun");
         assertThat(tasks.done(id, null, null)).isTrue();
         assertThat(tasks.find(id).orElseThrow().isDone()).isFalse();
-        assertThat(tasks.change(id, new NewTask(null, "Mail", null, null, false), 0))
+        assertThat(tasks.change(id, new NewTask(null, "Mail", null, null, null, false), 0))
                 .isFalse();
-        assertThat(tasks.change(id, new NewTask(null, "Mail", null, null, false), 2))
+        assertThat(tasks.change(id, new NewTask(null, "Mail", null, null, null, false), 2))
                 .isTrue();
+    }
+
+    @Test
+    void a_feed_is_read_by_its_secret_until_it_ends() {
+        byte[] one = {1, 2, 3};
+        byte[] other = {4, 5, 6};
+        sql.update("insert into account (person_id) values (2)");
+        feeds.put(2, one, NOON);
+        assertThat(feeds.reader(one)).contains(2L);
+        feeds.put(2, other, NOON);
+        assertThat(feeds.reader(one)).isEmpty();
+        feeds.used(2, NOON);
+        assertThat(feeds.of(2).orElseThrow().lastUsedAt()).isEqualTo(NOON);
+        feeds.remove(2);
+        assertThat(feeds.reader(other)).isEmpty();
     }
 
     @Test

@@ -24,7 +24,10 @@ import org.pilet.conversation.Conversations;
 import org.pilet.conversation.HeldReplies;
 import org.pilet.conversation.Reply;
 import org.pilet.platform.Sql;
+import org.pilet.search.BulkChoice;
 import org.pilet.search.BulkField;
+import org.pilet.search.BulkOrder;
+import org.pilet.search.BulkPreview;
 import org.pilet.search.BulkProgress;
 import org.pilet.search.BulkRuns;
 import org.pilet.search.WorkListQuery;
@@ -35,6 +38,7 @@ import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.Merges;
 import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Priority;
+import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
@@ -185,6 +189,43 @@ class UndoIT {
         check.apply(BulkField.OWNER, String.valueOf(mari));
         check.apply(BulkField.CATEGORY, String.valueOf(category));
         check.apply(BulkField.ADD_TAG, "bulk-undone");
+        tickets.change(all.get(1), null, List.of(new TicketChange.Assign(mari)), null);
+        check.apply(BulkField.QUEUE, String.valueOf(id("select id from queue where name = 'HR'")));
+    }
+
+    @Test
+    @As(MARI)
+    void answers_and_merges_of_many() {
+        List<Long> all = List.of(open("Many one"), open("Many two"), open("Many three"));
+        BulkChoice choice = new BulkChoice(WorkListQuery.of(WorkListView.ALL), all);
+        for (BulkOrder order : List.of(
+                new BulkOrder(BulkField.MERGE, null, null, null, false),
+                new BulkOrder(BulkField.REPLY, "<p>Hello {{customer.firstName}}, {{ticket.number}}</p>", null, null, false))) {
+            List<String> before = all.stream().map(this::state).toList();
+            BulkPreview preview = bulk.preview(choice, order);
+            assertEquals(3, preview.count());
+            BulkProgress run = awaited(bulk.start(choice, order));
+            assertEquals(order.field() == BulkField.MERGE ? 2 : 3, run.done(), run::toString);
+            assertEquals(run.done(), awaited(bulk.undo(run.id())).done());
+            assertEquals(before, all.stream().map(this::state).toList(), order::toString);
+        }
+        String words = bulk.preview(choice, new BulkOrder(BulkField.REPLY, "<p>No. {{ticket.number}}</p>", null, null, false))
+                .words();
+        assertEquals("No. " + finder.view(all.get(0)).number(), words.strip());
+    }
+
+    @Test
+    @As(MARI)
+    void a_move_gives_back_whose_ticket_it_was() {
+        long ticket = open("Moved");
+        long mari = id("select id from person where email = '" + MARI + "'");
+        tickets.change(ticket, null, List.of(new TicketChange.Assign(mari)), null);
+        TicketView before = finder.view(ticket);
+        String state = state(ticket);
+        long hr = id("select id from queue where name = 'HR'");
+        tickets.change(ticket, null, List.of(new TicketChange.Move(hr)), null);
+        tickets.takeBack(ticket, QueueBefore.of(before, hr));
+        assertEquals(state, state(ticket));
     }
 
     /** Each writer is told of its own changes only; after all of them the history explains every value, one by one. */

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pilet.platform.Refusal;
-import org.pilet.tickets.MergeView;
-import org.pilet.tickets.Merges;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
@@ -25,7 +23,7 @@ import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
 /**
- * One gesture on several tickets, each in a transaction of its own: one that is refused harms only itself and is named.
+ * One small gesture on several tickets that need no preview, each in a transaction of its own: one that is refused harms only itself and is named.
  * The last gesture can be undone; what somebody has changed since stays.
  */
 @Named
@@ -43,9 +41,6 @@ public class BulkChanges implements Serializable {
     @EJB
     private TicketFinder finder;
 
-    @EJB
-    private Merges merges;
-
     @Inject
     private Toasts toasts;
 
@@ -54,8 +49,8 @@ public class BulkChanges implements Serializable {
 
     private List<Undo> undo = new ArrayList<>();
 
-    /** What takes one ticket's change back: a change, or a merge by its id; and the version it left behind. */
-    private record Undo(long ticketId, int version, Field field, String before, StatusBefore status, Long mergeId)
+    /** What takes one ticket's change back: a change; and the version it left behind. */
+    private record Undo(long ticketId, int version, Field field, String before, StatusBefore status)
             implements Serializable {}
 
     /** What a bulk gesture may change. */
@@ -63,8 +58,7 @@ public class BulkChanges implements Serializable {
         OWNER,
         PRIORITY,
         STATUS,
-        TAG,
-        MERGE
+        TAG
     }
 
     /** Carries out what the request's parameters {@code tickets}, {@code field} and {@code value} say. */
@@ -83,7 +77,7 @@ public class BulkChanges implements Serializable {
         List<String> refused = new ArrayList<>();
         for (long id : ids) {
             try {
-                apply(id, field, value == null || value.isBlank() ? null : value.strip(), ids);
+                apply(id, field, value == null || value.isBlank() ? null : value.strip());
             } catch (Refusal no) {
                 refused.add(finder.view(id).number() + ": " + texts.refusal(no));
             }
@@ -94,7 +88,7 @@ public class BulkChanges implements Serializable {
         complain(refused);
     }
 
-    private void apply(long id, Field field, String value, List<Long> ids) {
+    private void apply(long id, Field field, String value) {
         TicketView before = finder.view(id);
         switch (field) {
             case OWNER -> {
@@ -109,7 +103,7 @@ public class BulkChanges implements Serializable {
                 Status became = Status.valueOf(value);
                 change(before, TicketChange.SetStatus.to(became));
                 if (before.status() != became) {
-                    undo.add(new Undo(before.id(), 0, field, null, StatusBefore.of(before, became), null));
+                    undo.add(new Undo(before.id(), 0, field, null, StatusBefore.of(before, became)));
                 }
             }
             case TAG -> {
@@ -118,16 +112,6 @@ public class BulkChanges implements Serializable {
                     remember(before, field, value);
                 }
             }
-            case MERGE -> merge(before, ids);
-        }
-    }
-
-    /** All go into the oldest of them, which is the one with the smallest id. */
-    private void merge(TicketView ticket, List<Long> ids) {
-        long target = ids.stream().mapToLong(Long::longValue).min().orElseThrow();
-        if (ticket.id() != target) {
-            MergeView done = merges.merge(ticket.id(), target);
-            undo.add(new Undo(ticket.id(), 0, Field.MERGE, null, null, done.id()));
         }
     }
 
@@ -138,7 +122,7 @@ public class BulkChanges implements Serializable {
     private void remember(TicketView before, Field field, Object value) {
         int version = finder.view(before.id()).version();
         String text = value == null ? null : value.toString();
-        undo.add(new Undo(before.id(), version, field, text, null, null));
+        undo.add(new Undo(before.id(), version, field, text, null));
     }
 
     /** Takes the last gesture back, ticket by ticket. */
@@ -160,10 +144,6 @@ public class BulkChanges implements Serializable {
     }
 
     private void takeBack(Undo each) {
-        if (each.mergeId() != null) {
-            merges.undo(each.mergeId());
-            return;
-        }
         if (each.status() != null) {
             tickets.takeBack(each.ticketId(), each.status());
             return;

@@ -5,20 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pilet.platform.NotFound;
 import org.pilet.platform.Refusal;
+import org.pilet.search.BulkChoice;
 import org.pilet.search.BulkField;
+import org.pilet.search.BulkOrder;
 import org.pilet.search.BulkPreview;
 import org.pilet.search.BulkProgress;
 import org.pilet.search.BulkRuns;
+import org.pilet.search.WorkListRow;
+import org.pilet.search.WorkLists;
+import org.pilet.tickets.Status;
 import org.pilet.web.common.PageTexts;
 
 /**
- * One gesture on all tickets of the list in sight: how many it would reach, its beginning, how far it is, and taking it
+ * One gesture on the tickets chosen, or on all of the list in sight: how many it would reach, its beginning, how far it is, and taking it
  * back. The list is the one that the request's parameters name, as the page's own address does.
  */
 @WebServlet("/agent/bulk")
@@ -28,6 +38,9 @@ public class BulkPosts extends HttpServlet {
 
     @EJB
     private BulkRuns runs;
+
+    @EJB
+    private WorkLists lists;
 
     @Inject
     private PageTexts texts;
@@ -42,15 +55,7 @@ public class BulkPosts extends HttpServlet {
                 return runs.last().map(BulkPosts::progress).orElseGet(() -> Json.createObjectBuilder()
                         .build());
             }
-            BulkPreview preview =
-                    runs.preview(ListAddress.of(request::getParameter).query());
-            JsonArrayBuilder first = Json.createArrayBuilder();
-            preview.first().forEach(row -> first.add(row.number() + " " + row.subject()));
-            return Json.createObjectBuilder()
-                    .add("count", preview.count())
-                    .add("most", preview.most())
-                    .add("first", first)
-                    .build();
+            return preview(runs.preview(choice(request), order(request)));
         });
     }
 
@@ -58,14 +63,60 @@ public class BulkPosts extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(response, () -> {
             String undo = request.getParameter("undo");
-            long run = undo == null
-                    ? runs.start(
-                            ListAddress.of(request::getParameter).query(),
-                            BulkField.valueOf(request.getParameter("field")),
-                            request.getParameter("value"))
-                    : runs.undo(Long.parseLong(undo));
+            long run = undo == null ? runs.start(choice(request), order(request)) : runs.undo(Long.parseLong(undo));
             return progress(runs.progress(run));
         });
+    }
+
+    private static BulkChoice choice(HttpServletRequest request) {
+        List<Long> tickets = Stream.of(Optional.ofNullable(request.getParameter("tickets"))
+                        .orElse("")
+                        .split(","))
+                .filter(id -> !id.isBlank())
+                .map(Long::valueOf)
+                .toList();
+        return new BulkChoice(ListAddress.of(request::getParameter).query(), tickets);
+    }
+
+    private BulkOrder order(HttpServletRequest request) {
+        String into = request.getParameter("into");
+        BulkField field = BulkField.valueOf(request.getParameter("field"));
+        String response = request.getParameter("response");
+        String status = request.getParameter("statusAfter");
+        return new BulkOrder(
+                field,
+                field == BulkField.MERGE
+                        ? into == null || into.isBlank() ? null : idOf(into)
+                        : request.getParameter("value"),
+                response == null || response.isBlank() ? null : Long.valueOf(response),
+                status == null || status.isBlank() ? null : Status.valueOf(status),
+                "true".equals(request.getParameter("maySeeAll")));
+    }
+
+    /** People know tickets by their numbers. */
+    private String idOf(String number) {
+        return lists.direct(number).map(String::valueOf).orElseThrow(() -> new NotFound("ticket", number));
+    }
+
+    private static JsonObject preview(BulkPreview preview) {
+        JsonArrayBuilder first = Json.createArrayBuilder();
+        preview.first().forEach(row -> first.add(words(row)));
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("count", preview.count())
+                .add("most", preview.most())
+                .add("requesters", preview.requesters())
+                .add("first", first);
+        if (preview.into() != null) {
+            answer.add("into", words(preview.into()));
+        }
+        if (preview.words() != null) {
+            answer.add("words", preview.words());
+        }
+        return answer.build();
+    }
+
+    private static String words(WorkListRow row) {
+        return row.number() + " " + row.subject();
     }
 
     private void answer(HttpServletResponse response, java.util.function.Supplier<JsonObject> work) throws IOException {

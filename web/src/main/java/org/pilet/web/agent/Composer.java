@@ -21,8 +21,10 @@ import org.pilet.conversation.Forward;
 import org.pilet.conversation.HeldReplies;
 import org.pilet.conversation.HeldReplyView;
 import org.pilet.conversation.Reply;
+import org.pilet.conversation.SharedDrafts;
 import org.pilet.conversation.WaitingFile;
 import org.pilet.people.PersonalSettings;
+import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketView;
 import org.pilet.web.common.PageTexts;
@@ -48,6 +50,9 @@ public class Composer implements Serializable {
 
     @EJB
     private HeldReplies held;
+
+    @EJB
+    private SharedDrafts shared;
 
     @EJB
     private Drafts drafts;
@@ -88,6 +93,8 @@ public class Composer implements Serializable {
     private String reason;
     private String wakeUpAt;
     private String sendAt;
+    private String reviewer;
+    private String question;
     private Integer seenVersion;
     private boolean movedOn;
     private DraftView draft;
@@ -172,9 +179,41 @@ public class Composer implements Serializable {
         }
     }
 
-    /** Takes the caller's own answer back into the composer; what stands there now stays, below it. */
+    /** Shows the answer to a colleague or a team before it goes out; it leaves the composer for that time. */
+    public void share() {
+        TicketView ticket = page.getTicket();
+        standing.begin(ticket.id());
+        if (reviewer == null || !reviewer.matches("(?:person|team):\\d{1,18}")) {
+            throw new InvalidInput("reviewer", "required");
+        }
+        long id = Long.parseLong(reviewer.substring(reviewer.indexOf(':') + 1));
+        boolean team = reviewer.startsWith("team:");
+        shared.share(
+                new Reply(
+                        ticket.id(),
+                        html,
+                        to,
+                        cc,
+                        uploads.attachments(files),
+                        then,
+                        then.isWaiting() ? reason : null,
+                        then == Status.POSTPONED && wakeUpAt != null && !wakeUpAt.isBlank()
+                                ? TicketForm.instant(wakeUpAt, viewer.getZone())
+                                : null,
+                        null),
+                team ? null : id,
+                team ? id : null,
+                question);
+        done(texts.get("review.isShown"), null);
+    }
+
+    /**
+     * Takes the caller's own answer back into the composer, or one that was shown for review; what stands there now stays,
+     * below it.
+     */
     public void takeBack() {
-        Reply back = held.takeBack(heldId());
+        String up = parameter("shared");
+        Reply back = up == null ? held.takeBack(heldId()) : shared.takeUp(Long.parseLong(up));
         Map<String, String> fields = new HashMap<>();
         fields.put("mode", Saying.PUBLIC.name());
         put(fields, "to", back.to());
@@ -193,7 +232,7 @@ public class Composer implements Serializable {
         takeUp(words, fields);
         drafts.save(DraftView.placeOn(page.getTicket().id()), words, fields);
         reload();
-        toasts.say(texts.get("composer.takenBack"));
+        toasts.say(texts.get(up == null ? "composer.takenBack" : "review.taken"));
     }
 
     /** Does not wait for the hold time, or sends although the customer wrote meanwhile. */
@@ -249,6 +288,8 @@ public class Composer implements Serializable {
         reason = null;
         wakeUpAt = null;
         sendAt = null;
+        reviewer = null;
+        question = null;
         then = Status.ANSWERED;
         movedOn = false;
     }
@@ -353,6 +394,23 @@ public class Composer implements Serializable {
 
     public void setSendAt(String sendAt) {
         this.sendAt = sendAt;
+    }
+
+    /** Who is to look it over: {@code person:} or {@code team:} and the id. */
+    public String getReviewer() {
+        return reviewer;
+    }
+
+    public void setReviewer(String reviewer) {
+        this.reviewer = reviewer;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
     }
 
     public String getCc() {

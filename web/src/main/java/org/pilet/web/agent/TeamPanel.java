@@ -81,6 +81,7 @@ public class TeamPanel {
     private String participant;
     private String title;
     private Long assigneeId;
+    private String start;
     private String due;
     private Long templateId;
     private Integer minutes;
@@ -185,10 +186,11 @@ public class TeamPanel {
     }
 
     public void addTask() {
-        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(due), false));
+        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(start), instant(due), false));
         undos.offer(texts.get("undo.taskAdded"), doors -> doors.tasks().remove(id));
         title = null;
         assigneeId = null;
+        start = null;
         due = null;
         toDo = null;
     }
@@ -209,8 +211,7 @@ public class TeamPanel {
             long id = doors.tasks()
                     .add(
                             task.ticketId(),
-                            new NewTask(
-                                    task.checklist(), task.title(), task.assigneeId(), task.dueAt(), task.required()));
+                            NewTask.of(task));
             if (task.isDone()) {
                 doors.tasks().done(id, true);
             }
@@ -320,6 +321,14 @@ public class TeamPanel {
 
     public void setAssigneeId(Long assigneeId) {
         this.assigneeId = assigneeId;
+    }
+
+    public String getStart() {
+        return start;
+    }
+
+    public void setStart(String start) {
+        this.start = start;
     }
 
     public String getDue() {

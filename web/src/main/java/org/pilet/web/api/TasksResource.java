@@ -85,6 +85,7 @@ public class TasksResource {
                 body.checklist(),
                 body.title(),
                 body.assigneeId(),
+                Input.instant("startAt", body.startAt()),
                 Input.instant("dueAt", body.dueAt()),
                 Boolean.TRUE.equals(body.required()));
     }

@@ -28,7 +28,8 @@ public class Texts {
             "rules",
             "routing",
             "mailboxes",
-            "sla");
+            "sla",
+            "work");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
 

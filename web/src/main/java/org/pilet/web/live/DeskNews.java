@@ -15,6 +15,7 @@ import org.pilet.conversation.HeldReplyChanged;
 import org.pilet.conversation.MessageReceived;
 import org.pilet.conversation.NoteAdded;
 import org.pilet.conversation.ReplySent;
+import org.pilet.conversation.SharedDraftChanged;
 import org.pilet.notifications.NewsWritten;
 import org.pilet.sla.SlaStruck;
 import org.pilet.teamwork.PresenceChanged;
@@ -63,6 +64,10 @@ public class DeskNews {
 
     void held(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeldReplyChanged event) {
         tell(event.ticketId(), "held");
+    }
+
+    void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) SharedDraftChanged event) {
+        tell(event.ticketId(), "review");
     }
 
     void struck(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaStruck event) {

@@ -1,0 +1,45 @@
+package org.pilet.web.agent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.pilet.catalog.Categories;
+import org.pilet.catalog.CategoryView;
+import org.pilet.conversation.CannedResponseView;
+import org.pilet.conversation.CannedResponses;
+import org.pilet.tickets.Status;
+
+/** What may be chosen for many tickets at once. Read once a request, kept by no view. */
+@Named
+@RequestScoped
+public class BulkChoices {
+
+    @EJB
+    private Categories categories;
+
+    @EJB
+    private CannedResponses responses;
+
+    private List<CategoryView> active;
+    private List<CannedResponseView> usable;
+
+    public List<CategoryView> getCategories() {
+        if (active == null) {
+            active = categories.active();
+        }
+        return active;
+    }
+
+    public List<CannedResponseView> getResponses() {
+        if (usable == null) {
+            usable = responses.catalogue();
+        }
+        return usable;
+    }
+
+    /** What an answer may leave a ticket as when nobody gives a reason for it. */
+    public List<Status> getStatusesAfter() {
+        return List.of(Status.ANSWERED, Status.RESOLVED);
+    }
+}
