@@ -165,6 +165,8 @@ final class Site implements AutoCloseable {
         look(sights, "dashboard", "tamar", "/agent/dashboard.xhtml");
         look(sights, "dashboard, arranging", "tamar", "/agent/dashboard.xhtml?arrange=true");
         look(sights, "my tasks", "tamar", "/agent/tasks.xhtml");
+        look(sights, "assets", "tamar", "/agent/assets.xhtml");
+        look(sights, "new asset", "tamar", "/agent/asset.xhtml");
         look(sights, "news", "tamar", "/agent/news.xhtml");
         look(sights, "ticket", "tamar", desk);
         look(sights, "ticket, reply", "tamar", desk, page -> compose(page, "PUBLIC"));

@@ -16,6 +16,7 @@ import org.pilet.tickets.Field;
 import org.pilet.tickets.Impact;
 import org.pilet.tickets.LockView;
 import org.pilet.tickets.Priority;
+import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
@@ -69,6 +70,7 @@ public class TicketPage implements Serializable {
     private LockView keeper;
     private String otherOpen;
     private String question;
+    private int saving; // the version that the last change left behind
 
     /** Loads the ticket and notes that it was seen. */
     public void load() {
@@ -138,15 +140,21 @@ public class TicketPage implements Serializable {
         if (field == Field.STATUS && was.status() != ticket.status()) {
             StatusBefore status = StatusBefore.of(was, ticket.status());
             undos.offer(saved, doors -> doors.takeBack(id, status));
+        } else if (field == Field.QUEUE && was.queueId() != ticket.queueId()) {
+            QueueBefore queue = QueueBefore.of(was, ticket.queueId());
+            undos.offer(saved, doors -> doors.takeBack(id, queue));
         } else if (field == Field.PRIORITY && !was.priorityByHand()) {
+            int version = saving;
             undos.offer(saved, doors -> {
-                doors.change(id, new TicketChange.SetPriority(was.priority()));
+                doors.change(id, version, new TicketChange.SetPriority(was.priority()));
                 doors.change(id, new TicketChange.FollowMatrix());
             });
         } else {
+            int version = saving;
             undos.offer(
                     saved,
-                    doors -> doors.change(id, TicketForm.change(field, back, was.statusReason(), was.wakeUpAt())));
+                    doors -> doors.change(
+                            id, version, TicketForm.change(field, back, was.statusReason(), was.wakeUpAt())));
         }
     }
 
@@ -217,7 +225,8 @@ public class TicketPage implements Serializable {
     private void apply(TicketChange change) {
         try {
             standing.begin(ticket.id());
-            tickets.change(ticket.id(), ticket.version(), List.of(change), null);
+            saving = tickets.change(ticket.id(), ticket.version(), List.of(change), null)
+                    .version();
         } catch (Refusal refusal) {
             refresh(); // the page shows what holds now, the message says why
             throw refusal;

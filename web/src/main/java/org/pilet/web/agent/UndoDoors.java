@@ -3,10 +3,13 @@ package org.pilet.web.agent;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import org.pilet.assets.Assets;
+import org.pilet.assets.TicketAssets;
 import org.pilet.teamwork.Tasks;
 import org.pilet.teamwork.TimeEntries;
 import org.pilet.teamwork.Watchers;
 import org.pilet.tickets.LinkedTickets;
+import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.Tickets;
@@ -30,11 +33,26 @@ class UndoDoors {
     @EJB
     private TimeEntries times;
 
+    @EJB
+    private TicketAssets ticketAssets;
+
+    @EJB
+    private Assets assets;
+
     void change(long ticketId, TicketChange change) {
         tickets.change(ticketId, null, List.of(change), null);
     }
 
+    /** Only if nobody has changed the same field since: {@code version} is the one that the change left behind. */
+    void change(long ticketId, int version, TicketChange change) {
+        tickets.change(ticketId, version, List.of(change), null);
+    }
+
     void takeBack(long ticketId, StatusBefore before) {
+        tickets.takeBack(ticketId, before);
+    }
+
+    void takeBack(long ticketId, QueueBefore before) {
         tickets.takeBack(ticketId, before);
     }
 
@@ -48,6 +66,14 @@ class UndoDoors {
 
     Tasks tasks() {
         return tasks;
+    }
+
+    TicketAssets ticketAssets() {
+        return ticketAssets;
+    }
+
+    Assets assets() {
+        return assets;
     }
 
     TimeEntries times() {

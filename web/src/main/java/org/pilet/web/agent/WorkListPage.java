@@ -26,6 +26,7 @@ import org.pilet.tickets.Queues;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketRef;
 import org.pilet.web.common.PageTexts;
 
 /** The work list: the tickets that its address asks for, as its reader wants to see them. */
@@ -106,8 +107,10 @@ public class WorkListPage {
     /** Makes the caller the owner, from the row. */
     public void take(long ticketId) {
         Long before = finder.view(ticketId).ownerId();
-        String number = take.take(ticketId).number();
-        undos.offer(texts.of("list.taken", number), doors -> doors.change(ticketId, new TicketChange.Assign(before)));
+        TicketRef taken = take.take(ticketId);
+        undos.offer(
+                texts.of("list.taken", taken.number()),
+                doors -> doors.change(ticketId, taken.version(), new TicketChange.Assign(before)));
     }
 
     public List<WorkListRow> getRows() {
