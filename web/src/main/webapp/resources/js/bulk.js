@@ -66,6 +66,7 @@
     }
     if (event.target instanceof Element && event.target.closest("[data-bulk-merge]")) send("MERGE", "");
     if (event.target instanceof Element && event.target.closest("[data-bulk-reply]")) send("REPLY", "");
+    if (event.target instanceof Element && event.target.closest("[data-bulk-problem]")) send("PROBLEM", "");
   });
 
   document.addEventListener("change", (event) => {
@@ -78,6 +79,8 @@
   /* A gesture on many: first what it would reach, then how far it is, then the way back. */
   const part = (name) => dialog.querySelector(name);
   const words = dialog.dataset;
+  /* For these something is written first; it is looked at before it can be done. */
+  const WRITTEN = ["REPLY", "PROBLEM"];
   let order = null;
 
   async function bulkPath(parameters, method) {
@@ -122,11 +125,13 @@
     } else if (order.field === "MERGE") {
       asked.into = part("[data-merge-into]").value.trim();
       asked.maySeeAll = part("[data-merge-all]").checked;
+    } else if (order.field === "PROBLEM") {
+      asked.value = part("[data-problem-subject]").value.trim();
     }
     return asked;
   }
 
-  const kind = () => ({ REPLY: "reply", MERGE: "merge" })[order.field] || "change";
+  const kind = () => ({ REPLY: "reply", MERGE: "merge", PROBLEM: "problem" })[order.field] || "change";
   const named = (start) => words[start + kind().replace(/^./, (letter) => letter.toUpperCase())];
 
   function ask(field, value) {
@@ -135,6 +140,9 @@
     part("[data-whole-go]").textContent = named("go");
     part(".whole-reply").hidden = field !== "REPLY";
     part(".whole-merge").hidden = field !== "MERGE";
+    part(".whole-problem").hidden = field !== "PROBLEM";
+    part(".whole-made").hidden = true;
+    part("[data-problem-subject]").value = "";
     part(".whole-sample").hidden = true;
     part(".whole-first-answer").hidden = true;
     part("[data-merge-into]").value = "";
@@ -147,9 +155,9 @@
     part("[data-whole-look]").hidden = true;
     showOwnWords();
     dialog.showModal();
-    if (field === "REPLY") {
+    if (WRITTEN.includes(field)) {
       part("[data-whole-look]").hidden = false;
-      part("[data-reply-response]").focus();
+      part(field === "REPLY" ? "[data-reply-response]" : "[data-problem-subject]").focus();
     } else {
       look();
     }
@@ -166,7 +174,7 @@
       preview.first
     );
     part("[data-whole-go]").hidden = refused || tooMany || preview.count === 0;
-    part("[data-whole-look]").hidden = order.field !== "REPLY" || !part("[data-whole-go]").hidden;
+    part("[data-whole-look]").hidden = !WRITTEN.includes(order.field) || !part("[data-whole-go]").hidden;
     part(".whole-sample").hidden = !preview.words;
     part(".whole-first-answer").hidden = !preview.words;
     part(".whole-first-answer").textContent = words.answered;
@@ -195,6 +203,9 @@
     part("[data-whole-look]").hidden = true;
     part(".whole-reply").hidden = true;
     part(".whole-merge").hidden = true;
+    part(".whole-problem").hidden = true;
+    part(".whole-made").hidden = !run.made || run.undoing;
+    if (run.made) part(".whole-made a").href = part(".whole-made a").href.replace(/number=.*$/, "number=" + run.made);
     part("[data-whole-undo]").hidden = !run.undoable || run.done === 0;
     part("[data-whole-undo]").dataset.run = run.run;
     part(".whole-refused").hidden = run.failed === 0;
@@ -213,7 +224,7 @@
       const run = await bulkPath(settled(), "POST");
       if (run.error) {
         say(run.error);
-        part("[data-whole-look]").hidden = order.field !== "REPLY";
+        part("[data-whole-look]").hidden = !WRITTEN.includes(order.field);
         return;
       }
       follow(run);
@@ -227,7 +238,7 @@
 
   dialog.addEventListener("input", (event) => {
     if (!order || !(event.target instanceof Element)) return;
-    if (event.target.closest(".whole-reply")) {
+    if (event.target.closest(".whole-reply, .whole-problem")) {
       showOwnWords();
       part("[data-whole-go]").hidden = true;
       part("[data-whole-look]").hidden = false;

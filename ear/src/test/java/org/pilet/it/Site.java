@@ -187,6 +187,7 @@ final class Site implements AutoCloseable {
         look(sights, "breaks", "tamar", "/agent/away.xhtml");
         look(sights, "board", "tamar", "/agent/board.xhtml");
         look(sights, "agent's profile", "tamar", "/profile.xhtml");
+        look(sights, "trends", "tamar", "/reports/trends.xhtml?of=TAG&days=90");
         look(sights, "no reports yet", "ada", "/reports/index.xhtml");
         look(sights, "figure without tickets", "ada", "/reports/tickets.xhtml");
         look(sights, "jobs", "ada", "/reports/jobs.xhtml");

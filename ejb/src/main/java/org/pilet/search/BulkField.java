@@ -10,13 +10,15 @@ public enum BulkField {
     ADD_TAG,
     REMOVE_TAG,
     REPLY,
-    MERGE;
+    MERGE,
+    /** Opens a ticket for the problem behind them all, and links each to it as caused by it. */
+    PROBLEM;
 
-    /** A ticket made of more than these is read by nobody. */
+    /** A ticket made of more than these, or linked to more, is read by nobody. */
     private static final int MOST_MERGED = 200;
 
     /** How many tickets it takes at once. */
     int most() {
-        return this == MERGE ? MOST_MERGED : BulkRuns.MOST;
+        return this == MERGE || this == PROBLEM ? MOST_MERGED : BulkRuns.MOST;
     }
 }

@@ -32,7 +32,16 @@ class BulkOrders implements OutboxHandler {
         for (List<Long> next = work.waiting(run, AT_ONCE); !next.isEmpty(); next = work.waiting(run, AT_ONCE)) {
             next.forEach(ticketId -> step(run, ticketId));
         }
+        tidy(run);
         work.finished(run);
+    }
+
+    private void tidy(long run) {
+        try {
+            work.leaveNothing(run);
+        } catch (Refusal no) {
+            // somebody has gone on with what was opened: it is theirs now, and stays
+        }
     }
 
     private void step(long run, long ticketId) {

@@ -15,6 +15,12 @@ import org.pilet.platform.Outbox;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.OpenTicket;
+import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketType;
+import org.pilet.tickets.TicketView;
+import org.pilet.tickets.Tickets;
 
 /**
  * One gesture on all tickets of a search, or on some that are named. What it reaches is settled when it is ordered: exactly those that the caller
@@ -36,6 +42,12 @@ public class BulkRuns {
 
     @EJB
     private CannedResponses responses;
+
+    @EJB
+    private Tickets tickets;
+
+    @EJB
+    private TicketFinder finder;
 
     @Inject
     private WorkListStore lists;
@@ -81,15 +93,33 @@ public class BulkRuns {
         if (ids.isEmpty() || ids.size() > most) {
             throw new InvalidInput("tickets", "range", 1, most);
         }
-        BulkOrder settled = order.field() == BulkField.MERGE
-                ? new BulkOrder(
-                        BulkField.MERGE,
-                        String.valueOf(into(target(order, ids), me).id()),
+        return order(store.add(me.personId(), settled(order, ids, me), null, ids, clock.now()));
+    }
+
+    /** With the id of the ticket that the gesture needs. */
+    private BulkOrder settled(BulkOrder order, List<Long> ids, Caller me) {
+        return switch (order.field()) {
+            case MERGE -> order.withValue(into(target(order, ids), me).id());
+            case PROBLEM -> order.withValue(problem(order.value(), finder.view(ids.get(0)), me));
+            default -> order;
+        };
+    }
+
+    /** Where the first of them is, asked by whoever has seen that there is a problem. */
+    private long problem(String subject, TicketView first, Caller me) {
+        return tickets.open(new OpenTicket(
+                        subject.strip(),
+                        first.queueId(),
+                        first.categoryId(),
                         null,
+                        TicketType.PROBLEM,
+                        Channel.PORTAL,
+                        me.personId(),
                         null,
-                        order.maySeeAll())
-                : order;
-        return order(store.add(me.personId(), settled, null, ids, clock.now()));
+                        true,
+                        List.of(),
+                        "problem"))
+                .id();
     }
 
     /** Orders a change of all that a search finds; refused as {@link #start(BulkChoice, BulkOrder)} is. */
@@ -116,6 +146,11 @@ public class BulkRuns {
                         && !order.value().isBlank()
                         && !order.value().matches("\\d{1,18}")) {
                     throw new InvalidInput("value", "malformed", order.value());
+                }
+            }
+            case PROBLEM -> {
+                if (order.value() == null || order.value().isBlank()) {
+                    throw new InvalidInput("subject", "required");
                 }
             }
             default -> BulkWork.change(order.field(), order.value());

@@ -17,6 +17,8 @@ import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Roles;
 import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
+import org.pilet.tickets.LinkKind;
+import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.Merges;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueBefore;
@@ -47,6 +49,9 @@ public class BulkWork {
     private Merges merges;
 
     @EJB
+    private LinkedTickets links;
+
+    @EJB
     private HeldReplies held;
 
     @EJB
@@ -67,6 +72,7 @@ public class BulkWork {
         switch (order.field()) {
             case REPLY -> answer(run, ticketId, order, undone);
             case MERGE -> merge(run, ticketId, order, undone);
+            case PROBLEM -> link(run, ticketId, order, undone);
             default -> change(run, ticketId, order, undone);
         }
     }
@@ -130,6 +136,25 @@ public class BulkWork {
         store.made(run, ticketId, merges.mergeFor(order.personId(), ticketId, target, order.maySeeAll()));
     }
 
+    private void link(long run, long ticketId, Order order, Item undone) {
+        long problem = Long.parseLong(order.value());
+        if (undone == null) {
+            links.linkFor(order.personId(), ticketId, problem, LinkKind.CAUSED_BY);
+        } else {
+            links.unlinkFor(order.personId(), ticketId, problem, LinkKind.CAUSED_BY);
+        }
+        store.made(run, ticketId, problem);
+    }
+
+    /** What was opened for a gesture goes when the gesture is taken back, unless somebody works on it: then it is refused. */
+    public void leaveNothing(long run) {
+        Order order = store.order(run).orElseThrow();
+        if (order.field() == BulkField.PROBLEM && order.undoOf() != null) {
+            List<TicketChange> gone = List.of(TicketChange.SetStatus.to(Status.DELETED));
+            tickets.changeFor(order.personId(), Long.parseLong(order.value()), null, gone, "bulk:" + run);
+        }
+    }
+
     /** It cannot be done on this one; or, taking back, somebody has changed it since. */
     public void refused(long run, long ticketId, String why) {
         boolean undoing = store.order(run).orElseThrow().undoOf() != null;
@@ -154,7 +179,7 @@ public class BulkWork {
                 case CATEGORY -> new TicketChange.Categorise(Long.parseLong(value));
                 case ADD_TAG -> new TicketChange.AddTag(tag(value));
                 case REMOVE_TAG -> new TicketChange.RemoveTag(tag(value));
-                case REPLY, MERGE -> throw new IllegalArgumentException("no field: " + field);
+                case REPLY, MERGE, PROBLEM -> throw new IllegalArgumentException("no field: " + field);
             };
         } catch (IllegalArgumentException | NullPointerException nonsense) {
             throw new InvalidInput("value", "malformed", String.valueOf(value));
@@ -200,7 +225,7 @@ public class BulkWork {
                     case STATUS -> ticket.status();
                     case QUEUE -> ticket.queueId();
                     case CATEGORY -> ticket.categoryId();
-                    case ADD_TAG, REMOVE_TAG, REPLY, MERGE -> null;
+                    case ADD_TAG, REMOVE_TAG, REPLY, MERGE, PROBLEM -> null;
                 };
         return value == null ? null : value.toString();
     }

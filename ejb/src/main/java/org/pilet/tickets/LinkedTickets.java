@@ -40,8 +40,18 @@ public class LinkedTickets {
      * with {@link LinkRefused} when it is the same ticket, or when parts would go round in a circle.
      */
     public void link(long fromId, long toId, LinkKind kind) {
-        Caller caller = access.require(Permission.WORK, reader.scope(fromId));
-        access.require(Permission.VIEW, reader.scope(toId));
+        link(access.me(), fromId, toId, kind);
+    }
+
+    /** As {@link #link}, in the name of somebody who has ordered it earlier, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void linkFor(long personId, long fromId, long toId, LinkKind kind) {
+        link(access.person(personId), fromId, toId, kind);
+    }
+
+    private void link(Caller caller, long fromId, long toId, LinkKind kind) {
+        caller.require(Permission.WORK, reader.scope(fromId));
+        caller.require(Permission.VIEW, reader.scope(toId));
         boolean circle = (kind == LinkKind.CHILD_OF || kind == LinkKind.DUPLICATE_OF || kind == LinkKind.CAUSED_BY)
                 && store.leadsTo(toId, fromId, kind);
         if (fromId == toId || circle || !kind.isByHand()) {
@@ -54,7 +64,17 @@ public class LinkedTickets {
 
     /** Removes a link that was drawn by hand; removing what is not there changes nothing. */
     public void unlink(long fromId, long toId, LinkKind kind) {
-        Caller caller = access.require(Permission.WORK, reader.scope(fromId));
+        unlink(access.me(), fromId, toId, kind);
+    }
+
+    /** As {@link #unlink}, in the name of somebody who has ordered it earlier, by their rights of now. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void unlinkFor(long personId, long fromId, long toId, LinkKind kind) {
+        unlink(access.person(personId), fromId, toId, kind);
+    }
+
+    private void unlink(Caller caller, long fromId, long toId, LinkKind kind) {
+        caller.require(Permission.WORK, reader.scope(fromId));
         if (kind.isByHand() && store.remove(fromId, toId, kind)) {
             record(caller, fromId, toId, "UNLINKED");
         }

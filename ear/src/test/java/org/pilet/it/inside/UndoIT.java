@@ -199,6 +199,7 @@ class UndoIT {
         List<Long> all = List.of(open("Many one"), open("Many two"), open("Many three"));
         BulkChoice choice = new BulkChoice(WorkListQuery.of(WorkListView.ALL), all);
         for (BulkOrder order : List.of(
+                BulkOrder.of(BulkField.PROBLEM, "The cause of all"),
                 new BulkOrder(BulkField.MERGE, null, null, null, false),
                 new BulkOrder(BulkField.REPLY, "<p>Hello {{customer.firstName}}, {{ticket.number}}</p>", null, null, false))) {
             List<String> before = all.stream().map(this::state).toList();

@@ -25,6 +25,7 @@ import org.pilet.search.BulkRuns;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkLists;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketFinder;
 import org.pilet.web.common.PageTexts;
 
 /**
@@ -42,6 +43,9 @@ public class BulkPosts extends HttpServlet {
     @EJB
     private WorkLists lists;
 
+    @EJB
+    private TicketFinder finder;
+
     @Inject
     private PageTexts texts;
 
@@ -52,7 +56,7 @@ public class BulkPosts extends HttpServlet {
                 return progress(runs.progress(Long.parseLong(request.getParameter("run"))));
             }
             if (request.getParameter("last") != null) {
-                return runs.last().map(BulkPosts::progress).orElseGet(() -> Json.createObjectBuilder()
+                return runs.last().map(this::progress).orElseGet(() -> Json.createObjectBuilder()
                         .build());
             }
             return preview(runs.preview(choice(request), order(request)));
@@ -137,11 +141,14 @@ public class BulkPosts extends HttpServlet {
         }
     }
 
-    private static JsonObject progress(BulkProgress run) {
+    private JsonObject progress(BulkProgress run) {
         JsonArrayBuilder refused = Json.createArrayBuilder();
         run.refused().forEach(refused::add);
-        return Json.createObjectBuilder()
-                .add("run", run.id())
+        JsonObjectBuilder answer = Json.createObjectBuilder();
+        if (run.field() == BulkField.PROBLEM) {
+            answer.add("made", finder.view(Long.parseLong(run.value())).number());
+        }
+        return answer.add("run", run.id())
                 .add("total", run.total())
                 .add("done", run.done())
                 .add("unchanged", run.unchanged())

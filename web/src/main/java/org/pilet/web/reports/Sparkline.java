@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.pilet.reporting.jobs.ExecutionView;
 
-/** Durations of executions as a small line. */
+/** Durations of executions, and other numbers in their order, as a small line. */
 @ApplicationScoped
 class Sparkline {
 
@@ -24,15 +24,19 @@ class Sparkline {
                 .filter(Objects::nonNull)
                 .toList());
         Collections.reverse(took);
-        if (took.size() < 2) {
+        return line(took.stream().map(Duration::toMillis).toList());
+    }
+
+    /** The points for these numbers in their order; empty when they are fewer than two. */
+    String line(List<Long> numbers) {
+        if (numbers.size() < 2) {
             return "";
         }
-        double longest =
-                Math.max(1, took.stream().mapToLong(Duration::toMillis).max().orElse(1));
+        double most = Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
         StringBuilder points = new StringBuilder();
-        for (int i = 0; i < took.size(); i++) {
-            double x = MARGIN + i * (WIDTH - 2 * MARGIN) / (took.size() - 1);
-            double y = HEIGHT - MARGIN - took.get(i).toMillis() / longest * (HEIGHT - 2 * MARGIN);
+        for (int i = 0; i < numbers.size(); i++) {
+            double x = MARGIN + i * (WIDTH - 2 * MARGIN) / (numbers.size() - 1);
+            double y = HEIGHT - MARGIN - numbers.get(i) / most * (HEIGHT - 2 * MARGIN);
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
         }
         return points.toString().trim();
