@@ -1,5 +1,10 @@
 package org.pilet.conversation;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,6 +44,17 @@ class Blackening {
     /** Of plain text; null stays null. */
     String text(String text) {
         return text == null ? null : pattern.matcher(text).replaceAll(BAR);
+    }
+
+    /** Of a JSON object's texts. */
+    String json(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObjectBuilder black = Json.createObjectBuilder();
+            reader.readObject()
+                    .forEach((name, value) -> black.add(
+                            name, value instanceof JsonString text ? Json.createValue(text(text.getString())) : value));
+            return black.build().toString();
+        }
     }
 
     /** Of markup. Null where they stand in it so that they cannot be taken out: the plain text is shown then. */

@@ -86,6 +86,23 @@ class CannedResponseStore {
                         .toList());
     }
 
+    void restore(CannedResponseView gone) {
+        int added = sql.update(
+                "insert into canned_response (id, shortcut, title, folder, team_id, person_id, uses, version) values (?, ?,"
+                        + " ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                gone.id(),
+                gone.shortcut(),
+                gone.title(),
+                gone.folder(),
+                gone.teamId(),
+                gone.personId(),
+                gone.uses(),
+                gone.version());
+        if (added == 1) {
+            texts(gone.id(), gone.texts());
+        }
+    }
+
     void used(long id, Instant now) {
         sql.update("update canned_response set uses = uses + 1, used_at = ? where id = ?", now, id);
     }

@@ -162,10 +162,25 @@ public class CannedResponses {
         return id;
     }
 
-    public void remove(long id) {
+    /** Refused as {@link #save} is; {@link #restore} brings back what this returns. */
+    public CannedResponseView remove(long id) {
         CannedResponseView canned = require(id);
         requireMayChange(access.me(), canned.teamId(), canned.personId(), canned.title());
         store.remove(id);
+        return canned;
+    }
+
+    /** Brings one back that was removed; refused as {@link #save} is, also when its shortcut has been taken meanwhile. */
+    public void restore(CannedResponseView gone) {
+        Caller me = access.me();
+        if (gone.personId() != null && !gone.personId().equals(me.personId())) {
+            throw new NotFound("response", gone.id());
+        }
+        requireMayChange(me, gone.teamId(), gone.personId(), gone.title());
+        if (store.isTaken(gone.shortcut(), gone.teamId(), gone.personId(), gone.id())) {
+            throw new InvalidInput("shortcut", "taken", gone.shortcut());
+        }
+        store.restore(gone);
     }
 
     private CannedDraft checked(CannedDraft draft, Long personId) {

@@ -3,6 +3,7 @@ package org.pilet.conversation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
@@ -12,6 +13,14 @@ class RedactionStore {
 
     @Inject
     private Sql sql;
+
+    /** Words that somebody has not sent yet. */
+    record Unsent(long personId, String place, String html, String fields) {}
+
+    /** An answer that the database keeps as a whole. */
+    record Waiting(String table, long id, String reply) {}
+
+    record Comment(long id, String text) {}
 
     /** The words of a message. */
     record Said(long id, String subject, String text, String html) {}
@@ -34,6 +43,57 @@ class RedactionStore {
                 ticketId,
                 ticketId,
                 ticketId);
+    }
+
+    /** Unsent words of anybody on the ticket; locked. */
+    List<Unsent> unsentOn(long ticketId) {
+        return sql.list(
+                "select person_id, place, body_html, fields::text as fields from unsent where place in (?, ?) order by"
+                        + " person_id, place for update",
+                row -> new Unsent(
+                        row.number("person_id"), row.text("place"), row.text("body_html"), row.text("fields")),
+                "ticket/" + ticketId,
+                "review/" + ticketId);
+    }
+
+    void blacken(Unsent draft) {
+        sql.update(
+                "update unsent set body_html = ?, fields = ?::jsonb, revision = revision + 1 where person_id = ? and place"
+                        + " = ?",
+                draft.html(),
+                draft.fields(),
+                draft.personId(),
+                draft.place());
+    }
+
+    /** Answers of the ticket that wait, are shown for review, or went out: the latter are kept as they were ordered; locked. */
+    List<Waiting> waitingOn(long ticketId) {
+        List<Waiting> all = new ArrayList<>(sql.list(
+                "select id, reply::text as reply from held_reply where ticket_id = ? order by id for update",
+                row -> new Waiting("held_reply", row.number("id"), row.text("reply")),
+                ticketId));
+        all.addAll(sql.list(
+                "select id, reply::text as reply from shared_draft where ticket_id = ? order by id for update",
+                row -> new Waiting("shared_draft", row.number("id"), row.text("reply")),
+                ticketId));
+        return all;
+    }
+
+    void blacken(Waiting reply) {
+        sql.update("update " + reply.table() + " set reply = ?::jsonb where id = ?", reply.reply(), reply.id());
+    }
+
+    /** What was said about answers shown on the ticket; locked. */
+    List<Comment> commentsOn(long ticketId) {
+        return sql.list(
+                "select c.id, c.text from shared_draft_comment c join shared_draft d on d.id = c.draft_id where d.ticket_id"
+                        + " = ? order by c.id for update of c",
+                row -> new Comment(row.number("id"), row.text("text")),
+                ticketId);
+    }
+
+    void blacken(Comment comment) {
+        sql.update("update shared_draft_comment set text = ? where id = ?", comment.text(), comment.id());
     }
 
     void blacken(Said message) {

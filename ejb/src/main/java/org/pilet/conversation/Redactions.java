@@ -21,7 +21,7 @@ import org.pilet.tickets.Tickets;
 
 /**
  * Takes out of messages what should not stand there, such as passwords and card numbers. It cannot be undone: what is taken
- * out is gone from the thread, the search, the files and the mail as it came. That it was done, by whom and why, stays.
+ * out is gone from the thread, the subject, the search, the files, unsent words, and the mail as it came. That it was done, by whom and why, stays.
  */
 @Stateless
 @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
@@ -88,8 +88,44 @@ public class Redactions {
         if (!done.contains(messageId)) {
             throw new InvalidInput("words", "absent");
         }
+        tickets.redact(message.ticketId(), blackening::text);
+        elsewhere(message.ticketId(), blackening);
         finish(message.ticketId(), done, "WORDS", "WORDS_REDACTED", me, why, now);
         return done.size();
+    }
+
+    /** In what is not said yet, and in what was ordered to be said. */
+    private void elsewhere(long ticketId, Blackening blackening) {
+        for (RedactionStore.Unsent draft : store.unsentOn(ticketId)) {
+            RedactionStore.Unsent black = new RedactionStore.Unsent(
+                    draft.personId(), draft.place(), markup(blackening, draft.html()), blackening.json(draft.fields()));
+            if (!black.equals(draft)) {
+                store.blacken(black);
+            }
+        }
+        for (RedactionStore.Waiting each : store.waitingOn(ticketId)) {
+            Reply reply = ReplyJson.read(ticketId, each.reply());
+            String html = markup(blackening, reply.html());
+            if (!html.equals(reply.html())) {
+                store.blacken(new RedactionStore.Waiting(each.table(), each.id(), ReplyJson.write(reply.saying(html))));
+            }
+        }
+        for (RedactionStore.Comment comment : store.commentsOn(ticketId)) {
+            if (blackening.hits(comment.text())) {
+                store.blacken(new RedactionStore.Comment(comment.id(), blackening.text(comment.text())));
+            }
+        }
+    }
+
+    /** Where they stand in markup so that they cannot be taken out alone, all of it goes but the plain words. */
+    private static String markup(Blackening blackening, String html) {
+        if (html == null) {
+            return "";
+        }
+        String black = blackening.html(html);
+        return black != null
+                ? black
+                : "<p>" + Placeholders.escape(blackening.text(Words.of(null, html).text())) + "</p>";
     }
 
     /** Removes a file from this message and from every other that has it; refused as {@link #blackOut} is. */

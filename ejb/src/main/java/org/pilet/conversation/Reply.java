@@ -43,6 +43,11 @@ public record Reply(
         this(ticketId, html, null, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion);
     }
 
+    /** The same, in other words. */
+    Reply saying(String words) {
+        return new Reply(ticketId, words, to, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion);
+    }
+
     /** A plain answer. */
     public static Reply of(long ticketId, String html) {
         return new Reply(ticketId, html, null, List.of(), null, null, null, null);

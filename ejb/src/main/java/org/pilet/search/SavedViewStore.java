@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
@@ -88,6 +90,39 @@ class SavedViewStore {
                 view.version(),
                 gone.uses(),
                 gone.usedAt());
+    }
+
+    String categoryName(long id) {
+        return sql.first("select name from category where id = ?", row -> row.text("name"), id)
+                .orElse("");
+    }
+
+    /** The searches with these words in them, by the ids of their views. */
+    Map<Long, String> asking(String words) {
+        Map<Long, String> searches = new LinkedHashMap<>();
+        sql.list(
+                "select id, search_text from saved_view where strpos(lower(search_text), ?) > 0 order by id for update",
+                row -> searches.put(row.number("id"), row.text("search_text")),
+                words);
+        return searches;
+    }
+
+    void rewrite(long mergeId, long id, String before, String after) {
+        sql.update("update saved_view set search_text = ?, version = version + 1 where id = ?", after, id);
+        sql.update(
+                "insert into saved_view_category (merge_id, view_id, before, after) values (?, ?, ?, ?)",
+                mergeId,
+                id,
+                before,
+                after);
+    }
+
+    /** Where nobody has changed the search since. */
+    void bringBack(long mergeId) {
+        sql.update(
+                "update saved_view v set search_text = c.before, version = version + 1 from saved_view_category c where"
+                        + " c.merge_id = ? and v.id = c.view_id and v.search_text = c.after",
+                mergeId);
     }
 
     boolean isTaken(String name, Long teamId, Long personId, Long butId) {

@@ -277,4 +277,41 @@ class PolicyStore {
         steps.add(step);
         levels.add(new Level(metric, percent, offset, steps));
     }
+
+    /** Agreements that name the one service name the other from now on. */
+    void takeAlong(long mergeId, long fromId, long intoId) {
+        sql.update(
+                "insert into sla_policy_category (merge_id, policy_id, was_there) select ?, c.policy_id, exists (select 1"
+                        + " from sla_policy_condition o where o.policy_id = c.policy_id and o.field = 'SERVICE' and"
+                        + " o.value = ?) from sla_policy_condition c where c.field = 'SERVICE' and c.value = ?",
+                mergeId,
+                String.valueOf(intoId),
+                String.valueOf(fromId));
+        sql.update(
+                "insert into sla_policy_condition (policy_id, field, value) select policy_id, 'SERVICE', ? from"
+                        + " sla_policy_category where merge_id = ? and not was_there",
+                String.valueOf(intoId),
+                mergeId);
+        sql.update(
+                "delete from sla_policy_condition where field = 'SERVICE' and value = ? and policy_id in (select policy_id"
+                        + " from sla_policy_category where merge_id = ?)",
+                String.valueOf(fromId),
+                mergeId);
+    }
+
+    /** Those that still name the other one name the first again. */
+    void bringBack(long mergeId, long fromId, long intoId) {
+        sql.update(
+                "insert into sla_policy_condition (policy_id, field, value) select m.policy_id, 'SERVICE', ? from"
+                        + " sla_policy_category m join sla_policy_condition c on c.policy_id = m.policy_id and c.field ="
+                        + " 'SERVICE' and c.value = ? where m.merge_id = ? on conflict do nothing",
+                String.valueOf(fromId),
+                String.valueOf(intoId),
+                mergeId);
+        sql.update(
+                "delete from sla_policy_condition where field = 'SERVICE' and value = ? and policy_id in (select policy_id"
+                        + " from sla_policy_category where merge_id = ? and not was_there)",
+                String.valueOf(intoId),
+                mergeId);
+    }
 }

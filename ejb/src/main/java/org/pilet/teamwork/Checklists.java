@@ -57,9 +57,18 @@ public class Checklists {
         return asked.id();
     }
 
-    /** Tickets keep the tasks they have. */
-    public void remove(long id) {
+    /** Tickets keep the tasks they have; {@link #restore} brings back what this returns. */
+    public ChecklistTemplate remove(long id) {
         ChecklistTemplate gone = store.template(id).orElseThrow(() -> new NotFound("checklist", id));
         store.removeTemplate(gone.id());
+        return gone;
+    }
+
+    /** Brings one back that was removed; refused with {@link InvalidInput} when its name has been taken meanwhile. */
+    public void restore(ChecklistTemplate gone) {
+        if (store.isTaken(gone.name(), gone.id())) {
+            throw new InvalidInput("name", "taken", gone.name());
+        }
+        store.restore(gone);
     }
 }

@@ -143,6 +143,18 @@ class TaskStore {
         sql.update("delete from checklist_template where id = ?", id);
     }
 
+    void restore(ChecklistTemplate gone) {
+        sql.update(
+                "insert into checklist_template (id, name, items, required, uses, version) values (?, ?, ?, ?, ?, ?) on"
+                        + " conflict (id) do nothing",
+                gone.id(),
+                gone.name(),
+                String.join("\n", gone.items()),
+                gone.required(),
+                gone.uses(),
+                gone.version());
+    }
+
     private static TaskView task(Row row) {
         return new TaskView(
                 row.number("id"),

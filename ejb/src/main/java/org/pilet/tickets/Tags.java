@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
+import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
@@ -44,20 +45,31 @@ public class Tags {
     }
 
     /**
-     * Gives a tag another name on every ticket; one that is there already is merged with it. Returns on how many tickets.
-     * Refused with {@link InvalidInput} when the new name is no tag.
+     * Gives a tag another name on every ticket; one that is there already is merged with it.
+     * Refused with {@link InvalidInput} when the new name is no tag, or the one it has.
      */
-    public int rename(String tag, String to) {
+    public TagsReplaced rename(String tag, String to) {
         String plain = to == null ? "" : to.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.length() > LONGEST) {
             throw new InvalidInput("tag", "tag", LONGEST);
         }
-        return plain.equals(tag) ? 0 : store.replace(tag, plain, author("tag-renamed"), clock.now());
+        if (plain.equals(tag)) {
+            throw new InvalidInput("tag", "taken", plain);
+        }
+        return store.replaced(tag, plain, author("tag-renamed"), clock.now());
     }
 
     /** Takes a tag from every ticket. */
-    public int remove(String tag) {
-        return store.replace(tag, null, author("tag-removed"), clock.now());
+    public TagsReplaced remove(String tag) {
+        return store.replaced(tag, null, author("tag-removed"), clock.now());
+    }
+
+    /**
+     * Takes a renaming or a removal back: the tag stands again where it stood, and the other one goes where it came by
+     * this alone. Refused with {@link NotFound} when there was none, or it was taken back already.
+     */
+    public TagsReplaced undo(long id) {
+        return store.takeBack(id, author("undo"), clock.now()).orElseThrow(() -> new NotFound("tag", id));
     }
 
     private Author author(String cause) {

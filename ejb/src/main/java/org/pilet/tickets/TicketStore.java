@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Sql;
@@ -86,6 +87,25 @@ class TicketStore {
                 ticketId,
                 personId,
                 at);
+    }
+
+    /** A line of history that tells how the subject became another. */
+    record Renaming(long id, String before, String after) {}
+
+    List<Renaming> subjectsBefore(long ticketId) {
+        return sql.list(
+                "select id, old_value, new_value from ticket_event where ticket_id = ? and kind = 'SUBJECT_CHANGED'",
+                row -> new Renaming(
+                        row.number("id"),
+                        Objects.toString(row.text("old_value"), ""),
+                        Objects.toString(row.text("new_value"), "")),
+                ticketId);
+    }
+
+    void renamed(long eventId, String before, String after) {
+        sql.update("set local pilet.redacting = 'on'"); // else the history takes no change
+        sql.update("update ticket_event set old_value = ?, new_value = ? where id = ?", before, after, eventId);
+        sql.update("set local pilet.redacting = 'off'");
     }
 
     boolean exists(String table, long id) {

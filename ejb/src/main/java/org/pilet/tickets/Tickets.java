@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
@@ -229,6 +230,25 @@ public class Tickets {
         Ticket ticket = store.lock(ticketId);
         Caller caller = access.require(Permission.WORK, scope(ticket));
         history.record(ticket, Author.of(caller, null), clock.now(), kind, oldValue, newValue);
+    }
+
+    /**
+     * For the conversation: takes words out of the subject for good, and out of the subjects that it had. No line of history
+     * tells the old words; that something was taken out, the conversation tells.
+     */
+    @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public void redact(long ticketId, UnaryOperator<String> blackened) {
+        Ticket ticket = store.lock(ticketId);
+        access.require(Permission.WORK, scope(ticket));
+        String subject = blackened.apply(ticket.subject());
+        if (!subject.equals(ticket.subject())) {
+            ticket.rename(subject);
+            ticket.touched(clock.now());
+        }
+        store.flush();
+        for (TicketStore.Renaming line : store.subjectsBefore(ticketId)) {
+            store.renamed(line.id(), blackened.apply(line.before()), blackened.apply(line.after()));
+        }
     }
 
     /** Confirms (CLOSED) or reopens (OPEN) a resolved ticket; what customers may decide themselves (A3.8). */

@@ -1,6 +1,7 @@
 package org.pilet.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +96,40 @@ class RedactionStoreTest {
                 .isEqualTo(1);
         store.record(11, NOON, 1L, "WORDS", "a secret");
         assertThat(store.of(11)).containsExactly(new RedactionView(NOON, "Ada", "WORDS", "a secret"));
+    }
+
+    @Test
+    void what_is_not_said_yet_is_found_and_blackened_too() {
+        sql.update("delete from unsent");
+        sql.update(
+                "insert into unsent (person_id, place, body_html, fields, saved_at) values (1, 'ticket/1', '<p>9999</p>',"
+                        + " '{\"cc\":\"a@x.test\",\"reason\":\"pin 9999\"}', ?), (1, 'ticket/2', '<p>9999</p>', '{}', ?)",
+                NOON,
+                NOON);
+        sql.update(
+                "insert into held_reply (id, ticket_id, author_id, reply, held_at, due_at, state) values (1, 1, 1,"
+                        + " ?::jsonb, ?, ?, 'SENT')",
+                ReplyJson.write(Reply.of(1, "<p>Your pin is 9999</p>")),
+                NOON,
+                NOON);
+        Blackening black = new Blackening("9999");
+        assertThat(store.unsentOn(1)).hasSize(1);
+        RedactionStore.Unsent draft = store.unsentOn(1).get(0);
+        assertThat(black.json(draft.fields())).contains("a@x.test").doesNotContain("9999");
+        store.blacken(new RedactionStore.Unsent(1, "ticket/1", black.html(draft.html()), black.json(draft.fields())));
+        assertThat(count("unsent where body_html like '%9999%'")).isEqualTo(1);
+        RedactionStore.Waiting sent = store.waitingOn(1).get(0);
+        store.blacken(new RedactionStore.Waiting(
+                sent.table(), sent.id(), ReplyJson.write(ReplyJson.read(1, sent.reply()).saying("<p>gone</p>"))));
+        assertThat(count("held_reply where reply::text like '%9999%'")).isZero();
+    }
+
+    @Test
+    void subjects_of_the_past_change_for_nothing_else() {
+        sql.update("insert into ticket_event (id, ticket_id, ticket_version, at, kind, actor_kind, old_value, new_value,"
+                + " status, queue_id) values (1, 1, 1, now(), 'SUBJECT_CHANGED', 'AGENT', 'a', 'b', 'OPEN', 1)");
+        assertThatThrownBy(() -> sql.update("update ticket_event set old_value = 'c' where id = 1"))
+                .hasStackTraceContaining("append-only");
     }
 
     @Test

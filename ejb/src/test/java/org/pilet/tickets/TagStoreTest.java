@@ -72,6 +72,23 @@ class TagStoreTest {
         assertThat(history(1)).containsExactly("1 printer, vip -> vip");
     }
 
+    @Test
+    void taking_back_gives_each_ticket_the_tags_that_it_had() {
+        TagsReplaced renamed = store.replaced("printers", "printer", ADA, NOON);
+        assertThat(renamed.tickets()).isEqualTo(2);
+        assertThat(store.takeBack(renamed.id(), ADA, NOON).orElseThrow().tickets()).isEqualTo(2);
+        assertThat(tags(1)).isEqualTo("printer,vip");
+        assertThat(tags(2)).isEqualTo("printers");
+        assertThat(tags(3)).isEqualTo("printer,printers");
+        assertThat(store.takeBack(renamed.id(), ADA, NOON)).isEmpty();
+
+        TagsReplaced removed = store.replaced("printer", null, ADA, NOON);
+        assertThat(tags(1)).isEqualTo("vip");
+        store.takeBack(removed.id(), ADA, NOON);
+        assertThat(tags(1)).isEqualTo("printer,vip");
+        assertThat(history(1)).contains("2 vip -> printer, vip");
+    }
+
     private String tags(long id) {
         return sql.first(
                         "select string_agg(tag, ',' order by tag) as tags from ticket_tag where ticket_id = ?",

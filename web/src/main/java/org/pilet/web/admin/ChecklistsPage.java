@@ -29,6 +29,7 @@ public class ChecklistsPage implements Serializable {
 
     private List<ChecklistTemplate> all = List.of();
     private ChecklistTemplate chosen;
+    private ChecklistTemplate removed;
     private String name;
     private String items;
     private boolean required;
@@ -53,8 +54,18 @@ public class ChecklistsPage implements Serializable {
     }
 
     public void remove(ChecklistTemplate template) {
-        checklists.remove(template.id());
-        toasts.say(texts.get("canned.removed"));
+        removed = checklists.remove(template.id());
+        toasts.sayWithUndo(texts.get("canned.removed"), "undoChecklist");
+        forget();
+    }
+
+    /** Brings back what was removed last. */
+    public void undo() {
+        if (removed != null) {
+            checklists.restore(removed);
+            removed = null;
+            toasts.say(texts.get("ticket.undone"));
+        }
         forget();
     }
 

@@ -12,6 +12,7 @@ import org.pilet.people.Teams;
 import org.pilet.search.KeptView;
 import org.pilet.search.SavedView;
 import org.pilet.search.SavedViewCare;
+import org.pilet.search.SearchNames;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
@@ -28,6 +29,9 @@ public class KeptViewsPage implements Serializable {
 
     @EJB
     private SavedViewCare care;
+
+    @EJB
+    private SearchNames names;
 
     @EJB
     private Teams teams;
@@ -112,6 +116,11 @@ public class KeptViewsPage implements Serializable {
         name = null;
         owner = null;
         load();
+    }
+
+    /** What it asks for, with people's names where it keeps their ids. */
+    public String asks(KeptView kept) {
+        return names.words(kept.view().text());
     }
 
     /** Whose a view is, in words. */

@@ -1,19 +1,23 @@
 package org.pilet.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.pilet.tickets.TagUse;
 import org.pilet.tickets.Tags;
+import org.pilet.tickets.TagsReplaced;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
 /** All tags with their use; renaming and merging them follows into every ticket. */
 @Named
-@RequestScoped
-public class TagsPage {
+@ViewScoped
+public class TagsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Tags tags;
@@ -25,6 +29,7 @@ public class TagsPage {
     private PageTexts texts;
 
     private List<TagUse> all;
+    private Long last;
     private String from;
     private String to;
 
@@ -36,12 +41,26 @@ public class TagsPage {
     }
 
     public void rename() {
-        toasts.say(texts.of("tags.renamed", tags.rename(from, to)));
+        TagsReplaced done = tags.rename(from, to);
+        last = done.id();
+        toasts.sayWithUndo(texts.of("tags.renamed", done.tickets()), "undoTag");
         forget();
     }
 
     public void remove() {
-        toasts.say(texts.of("tags.removed", tags.remove(from)));
+        TagsReplaced done = tags.remove(from);
+        last = done.id();
+        toasts.sayWithUndo(texts.of("tags.removed", done.tickets()), "undoTag");
+        forget();
+    }
+
+    /** Takes the last gesture back. */
+    public void undo() {
+        if (last != null) {
+            tags.undo(last);
+            last = null;
+            toasts.say(texts.get("ticket.undone"));
+        }
         forget();
     }
 

@@ -65,7 +65,7 @@ public class AssetPage implements Serializable {
         retired = asset.retired();
     }
 
-    /** Saves it, and goes to its page. */
+    /** Saves it, and goes to its page where it is new. */
     public String save() {
         AssetView before = asset;
         long saved = assets.save(new AssetDraft(
@@ -88,7 +88,11 @@ public class AssetPage implements Serializable {
             AssetDraft was = AssetDraft.of(before).atVersion(before.version() + 1);
             undos.offer(words, doors -> doors.assets().save(was));
         }
-        return "/agent/asset.xhtml?faces-redirect=true&id=" + saved;
+        if (before == null) {
+            return "/agent/asset.xhtml?faces-redirect=true&saved=true&id=" + saved;
+        }
+        load();
+        return null;
     }
 
     private Long personId() {

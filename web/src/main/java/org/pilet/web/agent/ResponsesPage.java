@@ -40,6 +40,9 @@ public class ResponsesPage implements Serializable {
     private Toasts toasts;
 
     @Inject
+    private Undos undos;
+
+    @Inject
     private PageTexts texts;
 
     @Inject
@@ -103,8 +106,14 @@ public class ResponsesPage implements Serializable {
     }
 
     public String remove() {
-        responses.remove(id);
-        toasts.say(texts.get("canned.removed"));
+        CannedResponseView gone = responses.remove(id);
+        undos.offer(texts.get("canned.removed"), doors -> doors.responses().restore(gone));
+        return "/agent/responses.xhtml?faces-redirect=true&removed=true";
+    }
+
+    /** Takes the last gesture back. */
+    public String undoLast() {
+        undos.takeBack();
         return "/agent/responses.xhtml?faces-redirect=true";
     }
 

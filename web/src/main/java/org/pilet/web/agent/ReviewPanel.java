@@ -11,8 +11,6 @@ import org.pilet.conversation.SharedDraftView;
 import org.pilet.conversation.SharedDrafts;
 import org.pilet.people.TeamView;
 import org.pilet.people.Teams;
-import org.pilet.web.common.PageTexts;
-import org.pilet.web.common.Toasts;
 import org.pilet.web.common.Viewer;
 
 /** The answer that a colleague shows on this ticket before it goes out, and what is said about it. */
@@ -34,12 +32,6 @@ public class ReviewPanel {
 
     @Inject
     private Viewer viewer;
-
-    @Inject
-    private Toasts toasts;
-
-    @Inject
-    private PageTexts texts;
 
     private Optional<SharedDraftView> draft;
     private String comment;
@@ -68,7 +60,6 @@ public class ReviewPanel {
     public String say() {
         shared.comment(getDraft().id(), comment);
         drafts.discard(getPlace());
-        toasts.say(texts.get("review.said"));
         return again();
     }
 
@@ -78,7 +69,6 @@ public class ReviewPanel {
             shared.comment(getDraft().id(), comment);
         }
         drafts.discard(getPlace());
-        toasts.say(texts.get("review.approvedSaid"));
         return again();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import org.pilet.assets.Assets;
 import org.pilet.assets.TicketAssets;
+import org.pilet.conversation.CannedResponses;
 import org.pilet.teamwork.Tasks;
 import org.pilet.teamwork.TimeEntries;
 import org.pilet.teamwork.Watchers;
@@ -38,6 +39,9 @@ class UndoDoors {
 
     @EJB
     private Assets assets;
+
+    @EJB
+    private CannedResponses responses;
 
     void change(long ticketId, TicketChange change) {
         tickets.change(ticketId, null, List.of(change), null);
@@ -74,6 +78,10 @@ class UndoDoors {
 
     Assets assets() {
         return assets;
+    }
+
+    CannedResponses responses() {
+        return responses;
     }
 
     TimeEntries times() {

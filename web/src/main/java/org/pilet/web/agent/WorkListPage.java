@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
+import org.pilet.search.SearchNames;
 import org.pilet.search.WorkListGroup;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkListSort;
@@ -50,6 +51,9 @@ public class WorkListPage {
 
     @EJB
     private WorkLists lists;
+
+    @EJB
+    private SearchNames names;
 
     @EJB
     private Queues queues;
@@ -162,6 +166,13 @@ public class WorkListPage {
 
     /** Words that were looked for, or those between. */
     public record Piece(String text, boolean hit) {}
+
+    /** What is searched for in people's words, where it names them by ids; else null. */
+    public String getMeaning() {
+        String q = address.getQ();
+        String words = q != null && q.contains(":#") ? names.words(q) : q;
+        return Objects.equals(words, q) ? null : words;
+    }
 
     /** Why the search could not be understood, or null. */
     public String getProblem() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.pilet.tickets.TagUse;
 import org.pilet.tickets.Tags;
+import org.pilet.tickets.TagsReplaced;
 
 /** The words that tickets are marked with, over all tickets. */
 @Path("tags")
@@ -27,9 +29,6 @@ public class TagsResource {
     /** What a tag shall be called from now on. */
     public record TagName(String tag) {}
 
-    /** On how many tickets something was done. */
-    public record TagsChanged(int tickets) {}
-
     @GET
     public Links.Items<TagUse> all(@QueryParam("prefix") String prefix) {
         return Links.all(tags.beginningWith(prefix));
@@ -39,14 +38,21 @@ public class TagsResource {
     @Path("{tag}")
     @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope("tickets:write")
-    public TagsChanged rename(@PathParam("tag") String tag, TagName to) {
-        return new TagsChanged(tags.rename(tag, to.tag()));
+    public TagsReplaced rename(@PathParam("tag") String tag, TagName to) {
+        return tags.rename(tag, to.tag());
     }
 
     @DELETE
     @Path("{tag}")
     @NeedsScope("tickets:write")
-    public TagsChanged remove(@PathParam("tag") String tag) {
-        return new TagsChanged(tags.remove(tag));
+    public TagsReplaced remove(@PathParam("tag") String tag) {
+        return tags.remove(tag);
+    }
+
+    @POST
+    @Path("changes/{change}/undo")
+    @NeedsScope("tickets:write")
+    public TagsReplaced undo(@PathParam("change") String id) {
+        return tags.undo(Ids.of("change", id));
     }
 }
