@@ -196,7 +196,15 @@
     if (link) link.href += "?to=" + encodeURIComponent(location.pathname + location.search);
   }
 
-  document.querySelectorAll("form[data-place]:not(#composer)").forEach(keepForm);
+  /* Also forms that come later, with a part of the page that is drawn anew. */
+  function keepForms() {
+    document.querySelectorAll("form[data-place]:not(#composer):not([data-kept])").forEach((form) => {
+      form.dataset.kept = "true";
+      keepForm(form);
+    });
+  }
+  keepForms();
+  document.addEventListener("desk:updated", keepForms);
 
   window.desk.keep = keep;
 })();

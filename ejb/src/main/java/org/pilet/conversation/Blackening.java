@@ -1,9 +1,11 @@
 package org.pilet.conversation;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +48,19 @@ class Blackening {
         return text == null ? null : pattern.matcher(text).replaceAll(BAR);
     }
 
-    /** Of a JSON object's texts. */
+    /** Of a JSON object's texts; the same where they stand in none. */
     String json(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
             JsonObjectBuilder black = Json.createObjectBuilder();
-            reader.readObject()
-                    .forEach((name, value) -> black.add(
-                            name, value instanceof JsonString text ? Json.createValue(text(text.getString())) : value));
-            return black.build().toString();
+            object.forEach((name, value) -> black.add(name, json(value)));
+            JsonObject after = black.build();
+            return after.equals(object) ? json : after.toString();
         }
+    }
+
+    private JsonValue json(JsonValue value) {
+        return value instanceof JsonString written ? Json.createValue(text(written.getString())) : value;
     }
 
     /** Of markup. Null where they stand in it so that they cannot be taken out: the plain text is shown then. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.pilet.assets.Assets;
 import org.pilet.assets.TicketAssets;
 import org.pilet.conversation.CannedResponses;
+import org.pilet.people.Contacts;
 import org.pilet.teamwork.Tasks;
 import org.pilet.teamwork.TimeEntries;
 import org.pilet.teamwork.Watchers;
@@ -39,6 +40,9 @@ class UndoDoors {
 
     @EJB
     private Assets assets;
+
+    @EJB
+    private Contacts contacts;
 
     @EJB
     private CannedResponses responses;
@@ -82,6 +86,10 @@ class UndoDoors {
 
     CannedResponses responses() {
         return responses;
+    }
+
+    Contacts contacts() {
+        return contacts;
     }
 
     TimeEntries times() {

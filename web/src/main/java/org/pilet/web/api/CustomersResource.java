@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.pilet.people.ContactView;
+import org.pilet.people.Contacts;
 import org.pilet.people.NewPerson;
 import org.pilet.people.People;
 import org.pilet.people.PersonKind;
@@ -32,6 +35,9 @@ public class CustomersResource {
 
     @Inject
     private People people;
+
+    @Inject
+    private Contacts contacts;
 
     @Inject
     private WorkLists workLists;
@@ -73,6 +79,23 @@ public class CustomersResource {
             int status = (known.isPresent() ? Response.Status.OK : Response.Status.CREATED).getStatusCode();
             return new Creation.Created(status, "/customers/" + person.id(), person);
         });
+    }
+
+    /** How somebody can be reached, said to be right. */
+    public record ContactBody(String name, String phone) {}
+
+    @GET
+    @Path("{customer}/contact")
+    public ContactView contact(@PathParam("customer") String id) {
+        return contacts.of(view(id).id());
+    }
+
+    @PUT
+    @Path("{customer}/contact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NeedsScope("tickets:write")
+    public ContactView confirm(@PathParam("customer") String id, ContactBody body) {
+        return contacts.confirm(view(id).id(), body.name(), body.phone());
     }
 
     private static int checked(String limit) {
