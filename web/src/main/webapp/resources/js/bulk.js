@@ -166,7 +166,7 @@
   /* Words are looked at before they can be sent; what is typed after that is looked at again. */
   async function look() {
     part("[data-whole-look]").hidden = true;
-    const preview = await bulkPath(settled());
+    const preview = await bulkPath({ ...settled(), preview: "true" }, "POST");
     const refused = Boolean(preview.error);
     const tooMany = !refused && preview.count > preview.most;
     say(

@@ -59,13 +59,16 @@ public class BulkPosts extends HttpServlet {
                 return runs.last().map(this::progress).orElseGet(() -> Json.createObjectBuilder()
                         .build());
             }
-            return preview(runs.preview(choice(request), order(request)));
+            throw new IllegalArgumentException("what of it?");
         });
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(response, () -> {
+            if (request.getParameter("preview") != null) { // posted, since words are no part of an address
+                return preview(runs.preview(choice(request), order(request)));
+            }
             String undo = request.getParameter("undo");
             long run = undo == null ? runs.start(choice(request), order(request)) : runs.undo(Long.parseLong(undo));
             return progress(runs.progress(run));
@@ -145,7 +148,7 @@ public class BulkPosts extends HttpServlet {
         JsonArrayBuilder refused = Json.createArrayBuilder();
         run.refused().forEach(refused::add);
         JsonObjectBuilder answer = Json.createObjectBuilder();
-        if (run.field() == BulkField.PROBLEM) {
+        if (run.field() == BulkField.PROBLEM && run.undoOf() == null) {
             answer.add("made", finder.view(Long.parseLong(run.value())).number());
         }
         return answer.add("run", run.id())
