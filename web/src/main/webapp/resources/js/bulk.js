@@ -81,6 +81,8 @@
   const words = dialog.dataset;
   /* For these something is written first; it is looked at before it can be done. */
   const WRITTEN = ["REPLY", "PROBLEM"];
+  /* What is typed to many outlives the page, till it is sent. */
+  const KEPT = "pilet.bulk";
   let order = null;
 
   async function bulkPath(parameters, method) {
@@ -155,6 +157,7 @@
     part("[data-whole-look]").hidden = true;
     showOwnWords();
     dialog.showModal();
+    if (field === "REPLY" && !part("[data-reply-words]").value) part("[data-reply-words]").value = localStorage.getItem(KEPT) || "";
     if (WRITTEN.includes(field)) {
       part("[data-whole-look]").hidden = false;
       part(field === "REPLY" ? "[data-reply-response]" : "[data-problem-subject]").focus();
@@ -227,6 +230,10 @@
         part("[data-whole-look]").hidden = !WRITTEN.includes(order.field);
         return;
       }
+      if (order.field === "REPLY") {
+        part("[data-reply-words]").value = "";
+        localStorage.removeItem(KEPT);
+      }
       follow(run);
       whole = false;
       chosen.clear();
@@ -238,6 +245,7 @@
 
   dialog.addEventListener("input", (event) => {
     if (!order || !(event.target instanceof Element)) return;
+    if (event.target.matches("[data-reply-words]")) localStorage.setItem(KEPT, event.target.value);
     if (event.target.closest(".whole-reply, .whole-problem")) {
       showOwnWords();
       part("[data-whole-go]").hidden = true;
