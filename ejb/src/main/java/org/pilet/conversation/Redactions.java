@@ -21,7 +21,8 @@ import org.pilet.tickets.Tickets;
 
 /**
  * Takes out of messages what should not stand there, such as passwords and card numbers. It cannot be undone: what is taken
- * out is gone from the thread, the subject, the search, the files, unsent words, and the mail as it came. That it was done, by whom and why, stays.
+ * out is gone from the thread, the subject, the search, the files, unsent words, and the mail as it came. That it was
+ * done, by whom and why, stays.
  */
 @Stateless
 @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})

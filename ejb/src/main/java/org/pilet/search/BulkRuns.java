@@ -23,10 +23,10 @@ import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
 
 /**
- * One gesture on all tickets of a search, or on some that are named. What it reaches is settled when it is ordered: exactly those that the caller
- * may see then. It is carried out in their name, ticket by ticket, with their rights of that moment; one that is refused
- * harms only itself. It can be taken back as a whole: what somebody has changed since stays as they made it. An answer waits a minute
- * before it goes out: so long it can be taken back.
+ * One gesture on all tickets of a search, or on some that are named. What it reaches is settled when it is ordered: exactly
+ * those that the caller may see then. It is carried out in their name, ticket by ticket, with their rights of that moment;
+ * one that is refused harms only itself. It can be taken back as a whole: what somebody has changed since stays as they made
+ * it. An answer waits a minute before it goes out: so long it can be taken back.
  */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})

@@ -23,7 +23,8 @@ import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
 /**
- * One small gesture on several tickets that need no preview, each in a transaction of its own: one that is refused harms only itself and is named.
+ * One small gesture on several tickets that needs no preview, each in a transaction of its own: one that is refused harms
+ * only itself and is named.
  * The last gesture can be undone; what somebody has changed since stays.
  */
 @Named

@@ -29,8 +29,8 @@ import org.pilet.tickets.TicketFinder;
 import org.pilet.web.common.PageTexts;
 
 /**
- * One gesture on the tickets chosen, or on all of the list in sight: how many it would reach, its beginning, how far it is, and taking it
- * back. The list is the one that the request's parameters name, as the page's own address does.
+ * One gesture on the tickets chosen, or on all of the list in sight: how many it would reach, its beginning, how far it is,
+ * and taking it back. The list is the one that the request's parameters name, as the page's own address does.
  */
 @WebServlet("/agent/bulk")
 public class BulkPosts extends HttpServlet {
