@@ -112,9 +112,10 @@ public class WorkListPage {
     public void take(long ticketId) {
         Long before = finder.view(ticketId).ownerId();
         TicketRef taken = take.take(ticketId);
+        int version = taken.version();
         undos.offer(
                 texts.of("list.taken", taken.number()),
-                doors -> doors.change(ticketId, taken.version(), new TicketChange.Assign(before)));
+                doors -> doors.change(ticketId, version, new TicketChange.Assign(before)));
     }
 
     public List<WorkListRow> getRows() {
