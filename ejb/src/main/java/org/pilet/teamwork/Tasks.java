@@ -142,7 +142,7 @@ public class Tasks {
             throw new InvalidInput("assignee", "mayNotSee");
         }
         if (asked.startAt() != null && asked.dueAt() != null && asked.dueAt().isBefore(asked.startAt())) {
-            throw new InvalidInput("dueAt", "beforeStart");
+            throw new InvalidInput("dueAt", "endsFirst");
         }
         String checklist = asked.checklist() == null || asked.checklist().isBlank()
                 ? null
