@@ -2,8 +2,6 @@ package org.pilet.teamwork;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -36,7 +34,7 @@ final class TaskCalendar {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", "Pilet"));
-        calendar.add(new XProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT15M"));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT15M"));
         tasks.stream()
                 .filter(task -> task.startAt() != null || task.dueAt() != null)
                 .forEach(task -> calendar.add(event(task, baseUrl, now)));
@@ -47,17 +45,13 @@ final class TaskCalendar {
         VEvent event = new VEvent(false);
         event.add(new Uid("task-" + task.id() + "@" + URI.create(baseUrl).getHost()));
         event.add(new DtStamp(now));
-        event.add(new DtStart<>(utc(task.startAt() == null ? task.dueAt() : task.startAt())));
+        event.add(new DtStart<>(task.startAt() == null ? task.dueAt() : task.startAt()));
         if (task.startAt() != null && task.dueAt() != null) {
-            event.add(new DtEnd<>(utc(task.dueAt())));
+            event.add(new DtEnd<>(task.dueAt()));
         }
         event.add(new Summary(task.title()));
         event.add(new Description(task.ticketNumber() + " " + task.ticketSubject()));
         event.add(new Url(URI.create(baseUrl + "/agent/ticket.xhtml?number=" + task.ticketNumber())));
         return event;
-    }
-
-    private static ZonedDateTime utc(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC);
     }
 }
