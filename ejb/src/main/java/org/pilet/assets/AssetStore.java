@@ -26,20 +26,25 @@ class AssetStore {
 
     /** By name, from after another one on; every word stands in the name, the identifier, or the name of who has it. */
     List<AssetView> page(String text, Boolean retired, Long after, int size) {
-        StringBuilder where = new StringBuilder("(?::bigint is null or (lower(a.name), a.id) > (select lower(x.name), x.id from asset x where x.id = ?)) and (?::boolean is null or a.retired = ?)");
+        StringBuilder where = new StringBuilder(
+                "(?::bigint is null or (lower(a.name), a.id) > (select lower(x.name), x.id from asset x where x.id = ?)) and (?::boolean is null or a.retired = ?)");
         List<Object> parameters = new ArrayList<>();
         parameters.add(after);
         parameters.add(after);
         parameters.add(retired);
         parameters.add(retired);
-        for (String word : text.isBlank() ? new String[0] : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : text.isBlank()
+                ? new String[0]
+                : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             where.append(" and (lower(a.name || ' ' || coalesce(a.identifier, '')) like ? or lower(o.name) like ? or"
                     + " lower(p.name) like ?)");
-            String pattern = "%" + word.substring(0, Math.min(word.length(), WORD)).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+            String pattern =
+                    "%" + word.substring(0, Math.min(word.length(), WORD)).replaceAll("([%_\\\\])", "\\\\$1") + "%";
             parameters.addAll(List.of(pattern, pattern, pattern));
         }
         parameters.add(size);
-        return sql.list(SELECT + where + " order by lower(a.name), a.id limit ?", AssetStore::view, parameters.toArray());
+        return sql.list(
+                SELECT + where + " order by lower(a.name), a.id limit ?", AssetStore::view, parameters.toArray());
     }
 
     Optional<AssetView> find(long id) {

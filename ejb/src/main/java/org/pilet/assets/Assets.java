@@ -51,7 +51,8 @@ public class Assets {
         List<AssetView> rows = store.page(text == null ? "" : text, retired, after, size + 1);
         return rows.size() <= size
                 ? new Page<>(rows, null)
-                : new Page<>(rows.subList(0, size), String.valueOf(rows.get(size - 1).id()));
+                : new Page<>(
+                        rows.subList(0, size), String.valueOf(rows.get(size - 1).id()));
     }
 
     /** Refused with {@link NotFound}. */

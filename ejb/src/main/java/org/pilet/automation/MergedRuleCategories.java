@@ -52,8 +52,7 @@ class MergedRuleCategories {
         }
         if (value.getValueType() == JsonValue.ValueType.ARRAY) {
             JsonArrayBuilder built = Json.createArrayBuilder();
-            Stream<JsonValue> values =
-                    value.asJsonArray().stream().map(each -> rewritten(each, named, fromId, intoId));
+            Stream<JsonValue> values = value.asJsonArray().stream().map(each -> rewritten(each, named, fromId, intoId));
             (named ? values.distinct() : values).forEach(built::add);
             return built.build();
         }

@@ -28,8 +28,8 @@ class RuleCategoryStore {
     Map<Long, String> definitions(Place place) {
         Map<Long, String> definitions = new LinkedHashMap<>();
         sql.list(
-                "select id, definition from " + place.table + " where strpos(definition, '\"category\"') > 0 order by id"
-                        + " for update",
+                "select id, definition from " + place.table
+                        + " where strpos(definition, '\"category\"') > 0 order by id" + " for update",
                 row -> definitions.put(row.number("id"), row.text("definition")));
         return definitions;
     }
@@ -48,7 +48,8 @@ class RuleCategoryStore {
     /** Where nobody has changed it since. */
     void bringBack(Place place, long mergeId) {
         sql.update(
-                "update " + place.table + " d set definition = c.before, version = version + 1 from rule_category c where"
+                "update " + place.table
+                        + " d set definition = c.before, version = version + 1 from rule_category c where"
                         + " c.merge_id = ? and c.place = ? and d.id = c.row_id and d.definition = c.after",
                 mergeId,
                 place);

@@ -126,7 +126,9 @@ public class Redactions {
         String black = blackening.html(html);
         return black != null
                 ? black
-                : "<p>" + Placeholders.escape(blackening.text(Words.of(null, html).text())) + "</p>";
+                : "<p>"
+                        + Placeholders.escape(
+                                blackening.text(Words.of(null, html).text())) + "</p>";
     }
 
     /** Removes a file from this message and from every other that has it; refused as {@link #blackOut} is. */

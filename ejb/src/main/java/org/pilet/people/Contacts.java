@@ -46,7 +46,8 @@ public class Contacts {
         }
         store.find(personId).apply(new Profile(name, phone, before.language(), before.zone()));
         store.flush();
-        contacts.confirmed(personId, clock.now(), Long.valueOf(context.getCallerPrincipal().getName()));
+        contacts.confirmed(
+                personId, clock.now(), Long.valueOf(context.getCallerPrincipal().getName()));
         return of(personId);
     }
 

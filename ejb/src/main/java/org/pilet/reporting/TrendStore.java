@@ -17,8 +17,9 @@ class TrendStore {
 
     static final int PARTS = 12;
 
-    private static final String COUNTED = " from ticket t %s where t.created_at >= ? and t.created_at < ? and t.status not"
-            + " in ('SPAM', 'DELETED', 'MERGED') and (? or t.queue_id = any(?::bigint[])) group by 1, 2, 3";
+    private static final String COUNTED =
+            " from ticket t %s where t.created_at >= ? and t.created_at < ? and t.status not"
+                    + " in ('SPAM', 'DELETED', 'MERGED') and (? or t.queue_id = any(?::bigint[])) group by 1, 2, 3";
 
     private static final String PART = "floor(extract(epoch from t.created_at - ?::timestamptz) / ?)::bigint as part";
 

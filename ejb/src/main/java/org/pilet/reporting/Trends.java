@@ -43,7 +43,8 @@ public class Trends {
         }
         Caller me = access.me();
         Instant now = clock.now();
-        return store.between(what, now.minus(Duration.ofDays(2L * days)), now, me.allQueues() ? null : me.viewQueueIds())
+        return store
+                .between(what, now.minus(Duration.ofDays(2L * days)), now, me.allQueues() ? null : me.viewQueueIds())
                 .stream()
                 .sorted(Comparator.comparingDouble(Trend::strength)
                         .reversed()

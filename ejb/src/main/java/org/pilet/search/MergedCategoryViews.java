@@ -20,13 +20,12 @@ class MergedCategoryViews {
             return;
         }
         String name = store.categoryName(event.fromId());
-        store.asking("category:")
-                .forEach((id, text) -> {
-                    String after = rewritten(text, event.fromId(), name, event.intoId());
-                    if (!after.equals(text)) {
-                        store.rewrite(event.mergeId(), id, text, after);
-                    }
-                });
+        store.asking("category:").forEach((id, text) -> {
+            String after = rewritten(text, event.fromId(), name, event.intoId());
+            if (!after.equals(text)) {
+                store.rewrite(event.mergeId(), id, text, after);
+            }
+        });
     }
 
     /** Names may be written bare when they are one word; the whole name is meant, since a beginning may fit others too. */

@@ -14,7 +14,8 @@ class SearchNameStore {
     /** What the field's things with this id are called at present. */
     Optional<String> name(SearchField field, long id) {
         return table(field)
-                .flatMap(table -> sql.first("select name from " + table + " where id = ?", row -> row.text("name"), id));
+                .flatMap(
+                        table -> sql.first("select name from " + table + " where id = ?", row -> row.text("name"), id));
     }
 
     private static Optional<String> table(SearchField field) {

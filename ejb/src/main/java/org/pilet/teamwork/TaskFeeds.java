@@ -65,8 +65,7 @@ public class TaskFeeds {
     /** Whose address this is, their open tasks as an iCalendar text. Refused with {@link NotFound} when it is nobody's. */
     @PermitAll // whoever knows the secret
     public String read(String secret) {
-        long personId =
-                store.reader(hash(String.valueOf(secret))).orElseThrow(() -> new NotFound("page", "calendar"));
+        long personId = store.reader(hash(String.valueOf(secret))).orElseThrow(() -> new NotFound("page", "calendar"));
         store.used(personId, clock.now());
         return TaskCalendar.of(tasks.openOf(personId), settings.baseUrl(), clock.now());
     }

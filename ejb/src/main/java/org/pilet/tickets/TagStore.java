@@ -98,8 +98,9 @@ class TagStore {
     }
 
     private int takeBack(long id, String tag, String became, Author author, Instant now) {
-        String gone = "(x.tag = ? and not exists (select 1 from tag_change_ticket b where b.change_id = ? and b.ticket_id ="
-                + " x.ticket_id and b.had_both))";
+        String gone =
+                "(x.tag = ? and not exists (select 1 from tag_change_ticket b where b.change_id = ? and b.ticket_id ="
+                        + " x.ticket_id and b.had_both))";
         int tickets = sql.update(
                 "update ticket set version = version + 1 where id in (select ticket_id from tag_change_ticket where"
                         + " change_id = ?)",

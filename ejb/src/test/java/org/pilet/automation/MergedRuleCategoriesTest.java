@@ -8,11 +8,13 @@ class MergedRuleCategoriesTest {
 
     @Test
     void conditions_and_actions_name_what_the_category_has_become() {
-        String rule = "{\"if\":{\"all\":[{\"kind\":\"category\",\"anyOf\":[5,9,7]},{\"kind\":\"queue\",\"anyOf\":[5]}]},"
-                + "\"then\":[{\"kind\":\"category\",\"to\":5}]}";
+        String rule =
+                "{\"if\":{\"all\":[{\"kind\":\"category\",\"anyOf\":[5,9,7]},{\"kind\":\"queue\",\"anyOf\":[5]}]},"
+                        + "\"then\":[{\"kind\":\"category\",\"to\":5}]}";
         assertThat(MergedRuleCategories.rewritten(rule, 5, 9))
-                .isEqualTo("{\"if\":{\"all\":[{\"kind\":\"category\",\"anyOf\":[9,7]},{\"kind\":\"queue\",\"anyOf\":[5]}]},"
-                        + "\"then\":[{\"kind\":\"category\",\"to\":9}]}");
+                .isEqualTo(
+                        "{\"if\":{\"all\":[{\"kind\":\"category\",\"anyOf\":[9,7]},{\"kind\":\"queue\",\"anyOf\":[5]}]},"
+                                + "\"then\":[{\"kind\":\"category\",\"to\":9}]}");
     }
 
     @Test

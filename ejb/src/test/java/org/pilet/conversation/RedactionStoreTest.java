@@ -120,14 +120,17 @@ class RedactionStoreTest {
         assertThat(count("unsent where body_html like '%9999%'")).isEqualTo(1);
         RedactionStore.Waiting sent = store.waitingOn(1).get(0);
         store.blacken(new RedactionStore.Waiting(
-                sent.table(), sent.id(), ReplyJson.write(ReplyJson.read(1, sent.reply()).saying("<p>gone</p>"))));
+                sent.table(),
+                sent.id(),
+                ReplyJson.write(ReplyJson.read(1, sent.reply()).saying("<p>gone</p>"))));
         assertThat(count("held_reply where reply::text like '%9999%'")).isZero();
     }
 
     @Test
     void subjects_of_the_past_change_for_nothing_else() {
-        sql.update("insert into ticket_event (id, ticket_id, ticket_version, at, kind, actor_kind, old_value, new_value,"
-                + " status, queue_id) values (1, 1, 1, now(), 'SUBJECT_CHANGED', 'AGENT', 'a', 'b', 'OPEN', 1)");
+        sql.update(
+                "insert into ticket_event (id, ticket_id, ticket_version, at, kind, actor_kind, old_value, new_value,"
+                        + " status, queue_id) values (1, 1, 1, now(), 'SUBJECT_CHANGED', 'AGENT', 'a', 'b', 'OPEN', 1)");
         assertThatThrownBy(() -> sql.update("update ticket_event set old_value = 'c' where id = 1"))
                 .hasStackTraceContaining("append-only");
     }

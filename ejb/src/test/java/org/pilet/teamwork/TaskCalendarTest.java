@@ -21,7 +21,10 @@ class TaskCalendarTest {
     void a_program_reads_back_what_was_planned() throws Exception {
         Instant end = NOON.plus(Duration.ofHours(3));
         String text = TaskCalendar.of(
-                List.of(task(1, "Ring, then write; ünnep", NOON, end), task(2, "Only due", null, end), task(3, "No", null, null)),
+                List.of(
+                        task(1, "Ring, then write; ünnep", NOON, end),
+                        task(2, "Only due", null, end),
+                        task(3, "No", null, null)),
                 "https://desk.pilet.test/pilet",
                 NOON);
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
@@ -33,7 +36,8 @@ class TaskCalendarTest {
         assertThat(Instant.from(first.getEndDate().orElseThrow().getDate())).isEqualTo(end);
         assertThat(first.getUid().orElseThrow().getValue()).isEqualTo("task-1@desk.pilet.test");
         assertThat(text).contains("https://desk.pilet.test/pilet/agent/ticket.xhtml?number=107");
-        assertThat(Instant.from(events.get(1).getStartDate().orElseThrow().getDate())).isEqualTo(end);
+        assertThat(Instant.from(events.get(1).getStartDate().orElseThrow().getDate()))
+                .isEqualTo(end);
     }
 
     private static TaskView task(long id, String title, Instant start, Instant due) {

@@ -76,7 +76,8 @@ class TagStoreTest {
     void taking_back_gives_each_ticket_the_tags_that_it_had() {
         TagsReplaced renamed = store.replaced("printers", "printer", ADA, NOON);
         assertThat(renamed.tickets()).isEqualTo(2);
-        assertThat(store.takeBack(renamed.id(), ADA, NOON).orElseThrow().tickets()).isEqualTo(2);
+        assertThat(store.takeBack(renamed.id(), ADA, NOON).orElseThrow().tickets())
+                .isEqualTo(2);
         assertThat(tags(1)).isEqualTo("printer,vip");
         assertThat(tags(2)).isEqualTo("printers");
         assertThat(tags(3)).isEqualTo("printer,printers");

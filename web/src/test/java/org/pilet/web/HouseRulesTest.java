@@ -47,7 +47,16 @@ class HouseRulesTest {
 
     /** A room of the spine uses only the rooms above it. */
     private static final List<String> SPINE = List.of(
-            "platform", "people", "security", "knowledge", "catalog", "tickets", "assets", "conversation", "teamwork", "sla");
+            "platform",
+            "people",
+            "security",
+            "knowledge",
+            "catalog",
+            "tickets",
+            "assets",
+            "conversation",
+            "teamwork",
+            "sla");
 
     /** Leaves use the spine, never each other. */
     private static final List<String> LEAVES = List.of(

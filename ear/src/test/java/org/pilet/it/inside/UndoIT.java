@@ -201,7 +201,12 @@ class UndoIT {
         for (BulkOrder order : List.of(
                 BulkOrder.of(BulkField.PROBLEM, "The cause of all"),
                 new BulkOrder(BulkField.MERGE, null, null, null, false),
-                new BulkOrder(BulkField.REPLY, "<p>Hello {{customer.firstName}}, {{ticket.number}}</p>", null, null, false))) {
+                new BulkOrder(
+                        BulkField.REPLY,
+                        "<p>Hello {{customer.firstName}}, {{ticket.number}}</p>",
+                        null,
+                        null,
+                        false))) {
             List<String> before = all.stream().map(this::state).toList();
             BulkPreview preview = bulk.preview(choice, order);
             assertEquals(3, preview.count());
@@ -210,7 +215,8 @@ class UndoIT {
             assertEquals(run.done(), awaited(bulk.undo(run.id())).done());
             assertEquals(before, all.stream().map(this::state).toList(), order::toString);
         }
-        String words = bulk.preview(choice, new BulkOrder(BulkField.REPLY, "<p>No. {{ticket.number}}</p>", null, null, false))
+        String words = bulk.preview(
+                        choice, new BulkOrder(BulkField.REPLY, "<p>No. {{ticket.number}}</p>", null, null, false))
                 .words();
         assertEquals("No. " + finder.view(all.get(0)).number(), words.strip());
     }

@@ -103,7 +103,8 @@ public class AssetPage implements Serializable {
                 && (person.strip().equals(asset.personEmail()) || person.strip().equals(asset.personName()));
         return same
                 ? asset.personId()
-                : requester.known(person)
+                : requester
+                        .known(person)
                         .map(PersonView::id)
                         .orElseThrow(() -> new InvalidInput("person", "unknown", person.strip()));
     }

@@ -60,8 +60,8 @@ public class ContactPanel {
     public void confirm() {
         ContactView before = getContact();
         contact = contacts.confirm(before.personId(), name, phone);
-        undos.offer(
-                texts.of("contact.confirmed", contact.name()), doors -> doors.contacts().takeBack(before));
+        undos.offer(texts.of("contact.confirmed", contact.name()), doors -> doors.contacts()
+                .takeBack(before));
     }
 
     public String getName() {

@@ -73,7 +73,8 @@ public class ReviewPanel {
     }
 
     private String again() {
-        return "/agent/ticket.xhtml?faces-redirect=true&number=" + page.getTicket().number();
+        return "/agent/ticket.xhtml?faces-redirect=true&number="
+                + page.getTicket().number();
     }
 
     public String getComment() {

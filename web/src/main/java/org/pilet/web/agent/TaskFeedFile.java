@@ -29,8 +29,8 @@ public class TaskFeedFile extends HttpServlet {
             return;
         }
         try {
-            byte[] text = feeds.read(path.substring(1, path.length() - END.length()))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] text =
+                    feeds.read(path.substring(1, path.length() - END.length())).getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/calendar");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setHeader("Cache-Control", "private, no-cache");

@@ -146,8 +146,8 @@ public class TasksPage implements Serializable {
     public void tick(TaskView task) {
         long id = task.id();
         tasks.done(id, true);
-        undos.offer(texts.of("undo.taskDone", task.title()), doors -> doors.tasks()
-                .done(id, false));
+        undos.offer(
+                texts.of("undo.taskDone", task.title()), doors -> doors.tasks().done(id, false));
         load();
     }
 

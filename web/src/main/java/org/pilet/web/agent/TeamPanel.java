@@ -208,10 +208,7 @@ public class TeamPanel {
         tasks.remove(task.id());
         toDo = null;
         undos.offer(texts.of("undo.taskRemoved", task.title()), doors -> {
-            long id = doors.tasks()
-                    .add(
-                            task.ticketId(),
-                            NewTask.of(task));
+            long id = doors.tasks().add(task.ticketId(), NewTask.of(task));
             if (task.isDone()) {
                 doors.tasks().done(id, true);
             }

@@ -32,7 +32,8 @@ class Sparkline {
         if (numbers.size() < 2) {
             return "";
         }
-        double most = Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
+        double most =
+                Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < numbers.size(); i++) {
             double x = MARGIN + i * (WIDTH - 2 * MARGIN) / (numbers.size() - 1);
