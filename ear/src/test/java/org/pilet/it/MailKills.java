@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * As {@link MailAnomalyIT}, but 2,000 mails and 50 kills while they are taken in, then 1,000 answers and 20 kills while they
+ * As {@link MailAnomalyIT}, but 2,000 mails and 50 kills while they are taken in, then 1,000 answers and 50 kills while they
  * are handed out. Takes about half an hour, so it runs by its name only.
  */
 class MailKills {
@@ -19,7 +19,7 @@ class MailKills {
             pilet.takeIn(40 * KILLS, KILLS);
             MailUnderFire.Outcome taken = pilet.told(40 * KILLS, KILLS);
             System.out.println("Taken in, and told so: " + taken);
-            MailUnderFire.Outcome answered = pilet.answer(20 * KILLS, KILLS * 2 / 5);
+            MailUnderFire.Outcome answered = pilet.answer(20 * KILLS, KILLS);
             System.out.println("Answered: " + answered);
             long difference = pilet.reconcile();
             System.out.printf(

@@ -39,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -152,18 +153,28 @@ final class MailUnderFire implements AutoCloseable {
                 texts("select number from ticket where subject like 'Anomaly%' order by id limit " + answers);
         assertThat(tickets).hasSize(answers);
         BlockingQueue<Boolean> killed = new LinkedBlockingQueue<>();
-        AtomicInteger done = new AtomicInteger();
         UserManager users = server.mail().server().getUserManager();
         MessageDeliveryHandler usual = users.getMessageDeliveryHandler();
         Set<String> known = ConcurrentHashMap.newKeySet();
-        Set<Integer> fatal =
-                new Random(7).ints(0, answers).distinct().limit(kills).boxed().collect(Collectors.toSet());
+        AtomicBoolean up = new AtomicBoolean(true);
+        AtomicInteger done = new AtomicInteger();
+        Set<Integer> fatal = new Random(7)
+                .ints(0, answers * 9 / 10) // enough follow the last one for it to find the server up
+                .distinct()
+                .limit(kills)
+                .boxed()
+                .collect(Collectors.toSet());
+        AtomicInteger due = new AtomicInteger();
         users.setMessageDeliveryHandler((mail, to) -> {
             synchronized (known) { // counts as one does
                 int number = known.size();
                 boolean first = mail.getMessage().getSubject().startsWith("Re:")
                         && known.add(mail.getMessage().getMessageID());
                 if (first && fatal.contains(number)) {
+                    due.incrementAndGet();
+                }
+                if (first && due.get() > 0 && up.getAndSet(false)) { // what is dead cannot be killed
+                    due.decrementAndGet();
                     killed.add(kill(done.getAndIncrement()));
                 }
             }
@@ -172,11 +183,15 @@ final class MailUnderFire implements AutoCloseable {
         CompletableFuture<Void> answered =
                 CompletableFuture.runAsync(() -> tickets.forEach(this::answerUntilTaken), besides);
         for (int kill = 0; kill < kills; kill++) {
-            Boolean whole = killed.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(whole).as("kill " + kill).isNotNull();
+            Boolean whole = nextOf(killed, answered);
+            assertThat(whole)
+                    .as(() ->
+                            "kill " + done.get() + " of " + kills + ", after " + known.size() + " answers; " + state())
+                    .isNotNull();
             if (whole) {
                 server.startAgain();
             }
+            up.set(true);
         }
         answered.join();
         requireAllHandedOut();
@@ -188,6 +203,33 @@ final class MailUnderFire implements AutoCloseable {
         received(false).values().forEach(each -> each.forEach((id, count) -> copies.merge(id, count, Integer::sum)));
         assertThat(copies).as("answers that have left").containsKeys(ids.toArray(String[]::new));
         return outcome(ids.stream().map(copies::get).toList(), kills);
+    }
+
+    /** The next kill, or null when none comes; who cannot go on answering is heard at once. */
+    private static Boolean nextOf(BlockingQueue<Boolean> killed, CompletableFuture<Void> answered)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Boolean next = null;
+        while (next == null && System.nanoTime() < end) {
+            next = killed.poll(1, TimeUnit.SECONDS);
+            if (next == null && answered.isCompletedExceptionally()) {
+                answered.join();
+            }
+        }
+        return next;
+    }
+
+    /** What a failure should tell about the mail that has not left. */
+    private String state() {
+        try {
+            return texts(
+                            "select kind || ' ' || state || ' ' || count(*) || ', due from ' || min(due_at) || ', claimed until '"
+                                    + " || coalesce(max(claimed_until)::text, '-') || ', attempts ' || max(attempts) || ': ' ||"
+                                    + " coalesce(max(last_error), '') from outbox group by kind, state order by 1")
+                    .toString();
+        } catch (SQLException unknown) {
+            return unknown.getMessage();
+        }
     }
 
     private static Outcome outcome(List<Integer> copies, int kills) {
@@ -220,9 +262,9 @@ final class MailUnderFire implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Every second one takes the whole server. */
+    /** Every fifth one takes the whole server, the others its connections to the database. */
     private boolean kill(int number) {
-        if (number % 2 == 0) {
+        if (number % 5 == 0) {
             server.kill9();
             return true;
         }

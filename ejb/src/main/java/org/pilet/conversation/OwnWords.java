@@ -17,7 +17,7 @@ public record OwnWords(String own, String signature, String quoted) {
             "from|von|de|de la|saatja|kellelt|feladó|от|от кого|از|فرستنده|lähettäjä|van|da|från|fra"
                     + "|od|expéditeur|expeditor|nuo|no|від|mittente|remitente";
     private static final String SENT =
-            "sent|date|gesendet|datum|saadetud|kuupäev|küldve|elküldve|dátum|отправлено|дата|trimis|data"
+            "sent|date|gesendet|datum|saadetud|saatmisaeg|kuupäev|küldve|elküldve|dátum|отправлено|дата|trimis|data"
                     + "|تاریخ|ارسال|ارسال شده|lähetetty|päiväys|envoyé|le|inviato|enviado|fecha|enviada em|verzonden|skickat|sendt|wysłano"
                     + "|odesláno|nosūtīts|išsiųsta|надіслано|sent on|sent at|date sent";
     private static final String ADDRESSEE =
@@ -47,6 +47,11 @@ public record OwnWords(String own, String signature, String quoted) {
                     + "|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|původní zpráva|originalus laiškas"
                     + "|sākotnējā ziņa|originaalsõnum)\\s*[-_*=]{2,}\\s*$");
 
+    /** By which other help desks part an answer from what they sent. */
+    private static final Pattern REPLY_ABOVE =
+            Pattern.compile("(?iu)^[\\s#=_*-]{0,40}(?:please )?(?:type|write|enter|add)?\\s?(?:your )?"
+                    + "(?:reply|response|answer) above this line[\\s#=_*.-]{0,40}$");
+
     private static final Pattern RULE = Pattern.compile("^\\s*(?:_{5,}|-{5,}|={5,}|\\*{5,})\\s*$");
 
     /** What several languages write above a quotation: who wrote, mostly when. */
@@ -59,6 +64,9 @@ public record OwnWords(String own, String signature, String quoted) {
     /** Without a verb, as Gmail does in Russian: a time and an address, then a colon. */
     private static final Pattern DATED = Pattern.compile("(?u)^.*\\d{1,2}:\\d{2}.*<?\\S+@\\S+?>?\\s*:\\s*$");
 
+    private static final Pattern WHEN_AND_WHO =
+            Pattern.compile("(?u).*\\p{Nd}{1,2}[:.]\\p{Nd}{2}.*\\S@\\S.*|.*\\S@\\S.*\\p{Nd}{1,2}[:.]\\p{Nd}{2}.*");
+
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^\\s*(?:on|am|le|el|il|op|em|pe|în|in|den|dne|dnia|kuupäev\\w*|در|\\p{L}{2,3}\\.?,|\\d).*");
     private static final Pattern FORWARDED = Pattern.compile("(?iu)^\\s*-{2,}\\s*(?:forwarded|weitergeleitet|edastatud|"
@@ -66,9 +74,11 @@ public record OwnWords(String own, String signature, String quoted) {
 
     /** How telephones and a few programs sign. */
     private static final Pattern DEVICE =
-            Pattern.compile("(?iu)^\\s*(?:(?:sent|written) (?:from|with|via|by) (?:my |the |a )?"
+            Pattern.compile("(?iu)^\\s*(?:(?:sent|written) (?:from|with|via|by) \\[?(?:my |the |a )?"
                     + "(?:i?phone|ipad|android|mobile|samsung|blackberry|huawei|nokia|galaxy|outlook|mail for windows|yahoo|proton"
                     + "|mailbox|windows|tablet|gmail|email app).{0,60}|get outlook for .{3,20}(?:<[^>]*>)?"
+                    + "|(?:hankige|hankida|laadige alla|obțineți|descărcați|получить|скачать|загрузить|دریافت) (?:приложение )?outlook .{2,30}(?:<[^>]*>)?"
+                    + "|outlook letöltése .{2,30}(?:<[^>]*>)?|(?:elküldve|küldve) .{2,40}(?:ról|ről|val|vel|ból|ből)\\.?"
                     + "|von meinem .{2,40} gesendet\\.?|gesendet (?:von|mit) .{2,60}|diese nachricht wurde von meinem android.*"
                     + "|saadetud minu .{2,40}|saadetud .{2,30}(?:iphone|ipad|android|outlook|telefoni).{0,20}"
                     + "|envoyé (?:de|depuis|à partir de) (?:mon|ma|outlook|yahoo).{0,50}|trimis (?:de pe|din|de la) .{2,40}"
@@ -128,7 +138,7 @@ public record OwnWords(String own, String signature, String quoted) {
                 return i;
             }
         }
-        int from = lines.size();
+        int from = signedBelow(lines);
         while (from > 0 && (isQuoted(lines.get(from - 1)) || lines.get(from - 1).isBlank())) {
             from--;
         }
@@ -136,10 +146,27 @@ public record OwnWords(String own, String signature, String quoted) {
         return any ? announcement(lines, from) : lines.size();
     }
 
+    /** Some programs leave the signature below what they quote: it is folded away with that. */
+    private static int signedBelow(List<String> lines) {
+        for (int i = lines.size() - 1; i > 0 && i >= lines.size() - LONGEST_SIGNATURE; i--) {
+            if (lines.get(i).stripTrailing().equals("--")) {
+                int above = i - 1;
+                while (above > 0 && lines.get(above).isBlank()) {
+                    above--;
+                }
+                return isQuoted(lines.get(above)) ? above + 1 : lines.size();
+            }
+        }
+        return lines.size();
+    }
+
     private static boolean startsOlder(List<String> lines, int at) {
         String line = lines.get(at);
         if (ORIGINAL.matcher(line).matches()) {
             return spoken(lines, at + 1);
+        }
+        if (REPLY_ABOVE.matcher(line).matches() || announcesWhole(lines, at)) {
+            return spoken(lines.subList(0, at), 0) && spoken(lines, at + 1);
         }
         if (RULE.matcher(line).matches()) {
             int next = nextSpoken(lines, at + 1);
@@ -170,6 +197,17 @@ public record OwnWords(String own, String signature, String quoted) {
                         && RULE.matcher(at == 0 ? "" : lines.get(at - 1)).matches();
     }
 
+    /** Who wrote, with a day, a time and an address, in a line of its own; below it nothing is marked, as Yahoo does. */
+    private static boolean announcesWhole(List<String> lines, int at) {
+        String line = lines.get(at);
+        return line.length() <= LONGEST_LINE
+                && WHEN_AND_WHO.matcher(line).matches()
+                && LEAD.matcher(line).matches()
+                && WROTE.matcher(line).find()
+                && at + 1 < lines.size()
+                && lines.subList(at + 1, lines.size()).stream().noneMatch(OwnWords::isQuoted);
+    }
+
     private static boolean spoken(List<String> lines, int from) {
         return nextSpoken(lines, from) < lines.size();
     }
@@ -197,8 +235,10 @@ public record OwnWords(String own, String signature, String quoted) {
                 break;
             }
             String joined = String.join(" ", lines.subList(from, end));
-            if (announces(joined)
-                    && (from == end - 1 || LEAD.matcher(lines.get(from)).matches())) {
+            boolean begins = LEAD.matcher(lines.get(from)).matches()
+                    || (from == 0 || lines.get(from - 1).isBlank())
+                            && WHEN_AND_WHO.matcher(joined).matches();
+            if (announces(joined) && (from == end - 1 || begins)) {
                 return widest(lines, from, end);
             }
         }
@@ -212,7 +252,7 @@ public record OwnWords(String own, String signature, String quoted) {
             if (lines.get(at).isBlank()) {
                 break;
             }
-            if (LEAD.matcher(lines.get(at)).matches() && lines.get(at).matches(".*\\d.*")) {
+            if (LEAD.matcher(lines.get(at)).matches() && lines.get(at).matches(".*\\p{Nd}.*")) {
                 return at;
             }
         }

@@ -18,7 +18,8 @@ public final class HtmlText {
     private static final Set<String> LINES =
             Set.of("div", "li", "tr", "br", "section", "article", "header", "footer", "dt", "dd", "address", "caption");
 
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|mso-hide\\s*:\\s*all");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)display\\s*:\\s*none|max-height\\s*:\\s*0(?:px)?\\s*(?:;|!|$)");
 
     private HtmlText() {}
 
@@ -111,6 +112,7 @@ public final class HtmlText {
         /** Markup, and words that mail programs show in their lists of mails only. */
         private static boolean silent(Element element, String name) {
             return SILENT.contains(name)
+                    || element.hasAttr("hidden")
                     || HIDDEN.matcher(element.attr("style")).find();
         }
 
@@ -124,7 +126,12 @@ public final class HtmlText {
 
         private static String mark(Element item) {
             Element list = item.parent();
-            return list != null && list.normalName().equals("ol") ? (item.elementSiblingIndex() + 1) + ". " : "- ";
+            if (list == null || !list.normalName().equals("ol")) {
+                return "- ";
+            }
+            String start = list.attr("start").strip();
+            int first = start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
+            return (first + item.elementSiblingIndex()) + ". ";
         }
 
         private static String collapsed(String words) {

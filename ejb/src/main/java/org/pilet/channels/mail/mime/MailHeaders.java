@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class MailHeaders implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s]{1,990})>");
+    private static final Pattern BRACKETED = Pattern.compile("<\\s{0,20}([^<>\\s]{1,990})\\s{0,20}>");
     private static final Pattern BARE_ID = Pattern.compile("[^<>\\s@]{1,500}@[^<>\\s@]{1,490}");
 
     /** One field; the value is unfolded, one char per byte. */

@@ -116,7 +116,7 @@ public final class MailParser {
     }
 
     private static Instant date(MailHeaders headers) {
-        return headers.raw("Date").map(SentDate::of).orElse(null);
+        return headers.first("Date").map(SentDate::of).orElse(null);
     }
 
     /** PostgreSQL keeps no null characters and nobody can read the other controls. */

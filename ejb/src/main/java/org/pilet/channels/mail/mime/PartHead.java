@@ -69,6 +69,7 @@ record PartHead(
         return written.toLowerCase(Locale.ROOT)
                 .replaceAll("\\(.*?\\)|[\"';]", "")
                 .strip()
+                .replaceFirst("^quoted\\s+printable", "quoted-printable")
                 .split("\\s", 2)[0];
     }
 

@@ -42,6 +42,14 @@ final class ReportReading {
             "(?iu)\\b(delay(ed)?|warning|will (retry|be retried)|still (being )?"
                     + "(trying|tried|retried)|not yet been delivered|no action is required|will keep trying|temporar(y|ily))\\b");
 
+    /** What a server adds that calls a final no a warning. */
+    private static final Pattern FINAL = Pattern.compile(
+            "(?i)\\bpermanent(?:ly)? (?:error|failure|failed)|\\bgiven up\\b|\\bno further (?:delivery )?attempts");
+
+    /** Lines that tell whose the mail was, not for whom. */
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?im)^[>\\s]{0,20}(?:mail )?(?:from|sender|return-path|reply-to)\\s{0,5}[:=].*$");
+
     /** Above it the server speaks, below it the mail that it sends back. */
     private static final Pattern RETURNED = Pattern.compile("(?im)^(-{2,}.{0,10}(below this line|this is a copy|"
             + "original message|returned message|message header|unsent message|transcript).*|return-path:.*|received:.*|"
@@ -141,18 +149,23 @@ final class ReportReading {
         String words = text.length() > LONGEST_WORDS ? text.substring(0, LONGEST_WORDS) : text;
         Matcher returned = RETURNED.matcher(words);
         String said = returned.find() && returned.start() > 0 ? words.substring(0, returned.start()) : words;
-        boolean delayed = DELAYED.matcher(headers.first("Subject").orElse("")).find()
-                || DELAYED.matcher(said.length() > 1000 ? said.substring(0, 1000) : said)
-                        .find();
+        boolean delayed = !FINAL.matcher(said).find()
+                && (DELAYED.matcher(headers.first("Subject").orElse("")).find()
+                        || DELAYED.matcher(said.length() > 1000 ? said.substring(0, 1000) : said)
+                                .find());
         Map<String, Recipient> found = new LinkedHashMap<>();
         for (MailAddress failed : headers.addresses("X-Failed-Recipients")) {
             found.put(failed.address(), recipient(failed.address(), false, said, said.indexOf(failed.address())));
         }
+        String others = AUTHOR.matcher(said).replaceAll("");
         if (found.isEmpty()) {
-            named(said, NAMED, delayed, found);
+            named(others, NAMED, delayed, found);
         }
         if (found.isEmpty()) {
-            named(said, IN_A_SENTENCE, delayed, found);
+            named(others, IN_A_SENTENCE, delayed, found);
+        }
+        if (found.size() > 1) { // who is told is hardly the one who could not be reached
+            headers.addresses("To").forEach(told -> found.remove(told.address()));
         }
         return new ArrayList<>(found.values());
     }

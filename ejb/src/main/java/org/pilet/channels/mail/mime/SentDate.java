@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,42 @@ final class SentDate {
             "nov|noi|ноя|lis|mar",
             "dec|dets|dez|дек|déc|dic|gru|jou");
 
+    /** Names of zones that mail programs write, though the standard knows few of them; without those that mean several. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("est", "-05:00"),
+            Map.entry("edt", "-04:00"),
+            Map.entry("cst", "-06:00"),
+            Map.entry("cdt", "-05:00"),
+            Map.entry("mst", "-07:00"),
+            Map.entry("mdt", "-06:00"),
+            Map.entry("pst", "-08:00"),
+            Map.entry("pdt", "-07:00"),
+            Map.entry("wet", "+00:00"),
+            Map.entry("west", "+01:00"),
+            Map.entry("bst", "+01:00"),
+            Map.entry("cet", "+01:00"),
+            Map.entry("met", "+01:00"),
+            Map.entry("mez", "+01:00"),
+            Map.entry("cest", "+02:00"),
+            Map.entry("mest", "+02:00"),
+            Map.entry("mesz", "+02:00"),
+            Map.entry("eet", "+02:00"),
+            Map.entry("eest", "+03:00"),
+            Map.entry("msk", "+03:00"),
+            Map.entry("irst", "+03:30"),
+            Map.entry("sgt", "+08:00"),
+            Map.entry("hkt", "+08:00"),
+            Map.entry("jst", "+09:00"),
+            Map.entry("kst", "+09:00"),
+            Map.entry("aest", "+10:00"),
+            Map.entry("aedt", "+11:00"),
+            Map.entry("nzst", "+12:00"),
+            Map.entry("nzdt", "+13:00"));
+
+    /** A zone that the library takes for the universal one: named, or by its distance from that. */
+    private static final Pattern NAMED_ZONE =
+            Pattern.compile("(?i).*\\d\\s*(?:" + String.join("|", ZONES.keySet()) + "|(?:gmt|utc?)[+-]\\d.*)\\b.*");
+
     private static final int LONGEST = 100;
 
     private SentDate() {}
@@ -50,6 +87,10 @@ final class SentDate {
     /** Null where nothing can be made of it. */
     static Instant of(String field) {
         String written = field.length() > LONGEST ? field.substring(0, LONGEST) : field;
+        Instant named = NAMED_ZONE.matcher(written).matches() ? otherwise(written) : null;
+        if (named != null) {
+            return corrected(named);
+        }
         Instant read = Optional.ofNullable(DateTimeFieldLenientImpl.PARSER
                         .parse(new RawField("Date", written), DecodeMonitor.SILENT)
                         .getDate())
@@ -109,6 +150,10 @@ final class SentDate {
     private static ZoneId zone(String written) {
         if (written == null) {
             return ZoneOffset.UTC;
+        }
+        String offset = ZONES.get(written.toLowerCase(Locale.ROOT));
+        if (offset != null) {
+            return ZoneId.of(offset);
         }
         try {
             return ZoneId.of(written.replaceFirst("(?i)^(?:gmt|utc)(?=[+-])", ""), ZoneId.SHORT_IDS);

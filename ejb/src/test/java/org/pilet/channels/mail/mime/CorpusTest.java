@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pilet.conversation.OwnWords;
 
 /** One file for each trap, and beside it what a reader should see. */
 class CorpusTest {
@@ -36,6 +37,15 @@ class CorpusTest {
             expected.one("text").ifPresent(text -> all.assertThat(mail.text()).isEqualTo(text));
             expected.all("text-has")
                     .forEach(words -> all.assertThat(mail.text()).contains(words));
+            expected.all("text-lacks")
+                    .forEach(words -> all.assertThat(mail.text()).doesNotContain(words));
+            expected.one("own")
+                    .ifPresent(own ->
+                            all.assertThat(OwnWords.of(mail.text()).own()).isEqualTo(own));
+            expected.one("id").ifPresent(id -> all.assertThat(mail.messageId()).isEqualTo(id));
+            expected.one("answers").ifPresent(ids -> all.assertThat(
+                            String.join(" ", mail.inReplyTo()) + " | " + String.join(" ", mail.references()))
+                    .isEqualTo(ids));
             expected.all("html-has")
                     .forEach(words -> all.assertThat(mail.html()).contains(words));
             expected.one("report")
