@@ -17,6 +17,12 @@ final class SafeHtml {
     static final String MAIL_QUOTE = "mail-quote";
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}%?");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,6}|[a-zA-Z]{3,20}");
+    private static final Pattern FONT_SIZE = Pattern.compile("[+-]?[1-7]");
+
+    /** A link without a host would lead into the pages of Pilet itself. */
+    private static final Pattern LEADS_AWAY = Pattern.compile("(?is)\\s*(?:https?://|mailto:|tel:).*");
+
     private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,20}");
 
     private static final ElementPolicy HOLD_BACK_REMOTE = (element, attributes) -> {
@@ -110,7 +116,14 @@ final class SafeHtml {
             .allowElements(HOLD_BACK_REMOTE, "img")
             .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
             .allowAttributes("href")
+            .matching(LEADS_AWAY)
             .onElements("a")
+            .allowAttributes("color")
+            .matching(COLOUR)
+            .onElements("font")
+            .allowAttributes("size")
+            .matching(FONT_SIZE)
+            .onElements("font")
             .allowAttributes("src", "alt")
             .onElements("img")
             .allowAttributes("class", "id")

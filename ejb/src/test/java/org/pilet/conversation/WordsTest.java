@@ -90,6 +90,22 @@ class WordsTest {
         assertThat(link.attr("target")).isEqualTo("_blank");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/agent/index.xhtml?out=1", "../logout", "#top", "//evil.test/x", "cid:a", "x"})
+    void a_foreign_link_does_not_lead_into_our_pages(String address) {
+        assertThat(Jsoup.parse(Words.of(null, "<a href=\"" + address + "\">x</a>").html())
+                        .selectFirst("a")
+                        .hasAttr("href"))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_answered_in_another_colour_stays_so() {
+        assertThat(Words.of(null, "<font color=\"#ff0000\" size=\"2\" onclick=\"x\">Yes</font>")
+                        .html())
+                .isEqualTo("<font color=\"#ff0000\" size=\"2\">Yes</font>");
+    }
+
     @Test
     void text_is_derived_from_html_with_its_lines() {
         Words words = Words.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pilet.channels.mail.mime.MailHeaders;
 import org.pilet.channels.mail.mime.ParsedMail;
@@ -77,12 +78,12 @@ final class AbsenceNotice implements MailFilter {
 
     /** The phrase, then the subject that the machine answers. */
     private static final Pattern ANSWER =
-            Pattern.compile("(?iu)^\\W{0,3}(?:" + PHRASES + ")\\W{0,3}\\s*[:：–—-]\\s*\\S.*|^\\W{0,3}(?:" + PHRASES
+            Pattern.compile("(?iu)^\\W{0,3}(?:" + PHRASES + ")(?:\\W{1,3}(?:" + PHRASES + "))?\\W{0,3}\\s*[:：–—-]\\s*\\S.*|^\\W{0,3}(?:" + PHRASES
                     + ")\\W{0,3}$|^(?:auto|autoreply|automaatvastus)\\s*:.*");
 
-    /** Lotus Notes sets no mark that others know; no person writes so. */
+    /** Lotus Notes and the Exchange of old set no mark that others know; no person writes so. */
     private static final Pattern NOTES = Pattern.compile(
-            "(?iu)^auto:\\s.*(?:out of the office|außer haus|nicht im büro|absent"
+            "(?iu)^out of office autoreply:.*|^auto:\\s.*(?:out of the office|außer haus|nicht im büro|absent"
                     + "|távol|вне офиса|kontorist|biroul).*|^auto:\\s.*\\((?:returning|rückkehr am|retour|returning on)\\b.*\\)\\s*$");
 
     private static final Pattern NOTES_OLD =
@@ -125,9 +126,10 @@ final class AbsenceNotice implements MailFilter {
     private static Optional<Verdict> subject(ParsedMail mail) {
         MailHeaders headers = mail.headers();
         boolean marked = headers.has("X-MS-Exchange-Inbox-Rules-Loop")
-                || headers.has("X-Auto-Response-Suppress")
-                || headers.has("Auto-Submitted")
-                || headers.has("Precedence");
+                || MachineMail.asksForSilence(
+                        headers.first("X-Auto-Response-Suppress").orElse(""))
+                || !Set.of("", "no").contains(firstWord(headers.first("Auto-Submitted").orElse("")))
+                || MachineMail.BULK.contains(firstWord(headers.first("Precedence").orElse("")));
         boolean answers = !mail.inReplyTo().isEmpty()
                 || !mail.references().isEmpty()
                 || mail.subject().contains("[#");

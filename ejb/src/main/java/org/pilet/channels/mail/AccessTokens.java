@@ -54,7 +54,7 @@ class AccessTokens {
 
     /** A token that holds for some minutes more. */
     Held token(TokenAccess access, String refreshToken) throws IOException {
-        String key = access.url() + "\n" + access.clientId() + "\n" + refreshToken;
+        String key = key(access, refreshToken);
         Held known = held.get(key);
         if (known != null && known.until().isAfter(clock.now().plus(MARGIN))) {
             return new Held(known.accessToken(), known.until(), null);
@@ -62,6 +62,15 @@ class AccessTokens {
         Held fresh = ask(access, refreshToken);
         held.put(key, fresh);
         return fresh;
+    }
+
+    /** The next question goes to the provider again; for a token that no server takes any more, though it should hold. */
+    void forget(TokenAccess access, String refreshToken) {
+        held.remove(key(access, refreshToken));
+    }
+
+    private static String key(TokenAccess access, String refreshToken) {
+        return access.url() + "\n" + access.clientId() + "\n" + refreshToken;
     }
 
     private Held ask(TokenAccess access, String refreshToken) throws IOException {

@@ -23,8 +23,8 @@ record ForwardedMail(MailAddress author, String subject) {
             "(?iu)^[>*\\s|]{0,10}(?:from|von|de|saatja|kellelt|feladó|от кого|от|lähettäjä|van|da|från|fra|od|"
                     + "expéditeur|expeditor|de la|از|فرستنده)\\s*\\*?\\s*:\\s*\\*?\\s*(.+)$");
     private static final Pattern OTHER_FIELD = Pattern.compile(
-            "(?iu)^[>*\\s|]{0,10}(?:subject|sent|date|to|betreff|gesendet|datum|an|teema|saadetud|kuupäev|"
-                    + "kellele|adressaat|tárgy|küldve|címzett|dátum|тема|дата|отправлено|кому|subiect|trimis|către|data|objet|envoyé|"
+            "(?iu)^[>*\\s|]{0,10}(?:subject|sent|date|to|betreff|gesendet|datum|an|teema|saadetud|saatmisaeg|kuupäev|"
+                    + "kellele|saaja|adressaat|tárgy|küldve|elküldve|ارسال شده|ارسال|címzett|dátum|тема|дата|отправлено|кому|subiect|trimis|către|data|objet|envoyé|"
                     + "oggetto|inviato|asunto|enviado|onderwerp|verzonden|ämne|skickat|موضوع|تاریخ|به)\\s*\\*?\\s*:.*$");
     private static final Pattern OUTLOOK =
             Pattern.compile("\\[(?:mailto:)?([^\\[\\]\\s@]+@[^\\[\\]\\s]+)\\]|\\(mailto:([^()\\s@]+@[^()\\s]+)\\)");

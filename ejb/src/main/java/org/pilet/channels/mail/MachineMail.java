@@ -12,7 +12,7 @@ import org.pilet.channels.mail.mime.ParsedMail;
 /** Mail to which a person should answer and a machine must not: generated, from a list, in bulk, or asking for silence. */
 final class MachineMail implements MailFilter {
 
-    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
+    static final Set<String> BULK = Set.of("bulk", "list", "junk");
     private static final Set<String> SILENCE = Set.of("all", "oof", "autoreply");
 
     private static final Pattern DAEMON =
@@ -90,7 +90,7 @@ final class MachineMail implements MailFilter {
         return daemon ? unanswered(Why.of("unanswered.daemon")) : Optional.empty();
     }
 
-    private static boolean asksForSilence(String value) {
+    static boolean asksForSilence(String value) {
         return Arrays.stream(value.split("[,\\s]+"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .anyMatch(SILENCE::contains);

@@ -3,6 +3,7 @@ package org.pilet.channels.mail;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -22,6 +23,12 @@ class MailServer {
 
     @EJB
     private MailboxClaims claims;
+
+    MailServer() {}
+
+    MailServer(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
 
     /** The caller closes the store. */
     Store open(MailboxLogin login) throws MessagingException, IOException {
@@ -43,11 +50,20 @@ class MailServer {
         String startTls = String.valueOf(login.security().equals("STARTTLS"));
         properties.setProperty(prefix + "starttls.enable", startTls);
         properties.setProperty(prefix + "starttls.required", startTls);
-        String password = login.password();
-        if (login.tokens() != null) {
-            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
-            password = accessToken(login);
+        if (login.tokens() == null) {
+            return connected(properties, protocol, login, login.password());
         }
+        properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        try {
+            return connected(properties, protocol, login, accessToken(login));
+        } catch (AuthenticationFailedException takenBack) {
+            tokens.forget(login.tokens(), login.password()); // or it would be shown again until its end
+            return connected(properties, protocol, login, accessToken(login));
+        }
+    }
+
+    private static Store connected(Properties properties, String protocol, MailboxLogin login, String password)
+            throws MessagingException {
         Store store = Session.getInstance(properties).getStore(protocol);
         store.connect(login.host(), login.port(), login.user(), password);
         return store;

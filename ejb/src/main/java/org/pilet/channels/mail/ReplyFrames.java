@@ -35,7 +35,6 @@ public class ReplyFrames {
 
     private static final Set<String> LANGUAGES = Set.of("en", "et", "ro", "hu", "ru", "fa");
     private static final int LONGEST = 10_000;
-    private static final int LONGEST_SIGNATURE = 2_000;
 
     @EJB
     private Queues queues;
@@ -112,31 +111,18 @@ public class ReplyFrames {
      * InvalidInput} for a place that a signature cannot name, {@link NotFound} for an unknown queue.
      */
     public QueueView sign(long queueId, String signature, boolean acknowledges) {
-        String sound = sound(signature);
-        queues.sign(queueId, sound, acknowledges);
+        queues.sign(queueId, new MailSignature(signature).lines(), acknowledges);
         return queues.view(queueId);
-    }
-
-    /** A signature fit to be kept. Refused with {@link InvalidInput} for a place that it cannot name. */
-    public static String sound(String signature) {
-        String lines = signature == null ? "" : signature.replace("\r\n", "\n").strip();
-        requireShort("signature", lines, LONGEST_SIGNATURE);
-        TemplateWords.of("signature", lines, ReplyFrame.SIGNATURE_PLACES);
-        return lines;
     }
 
     private static void check(ReplyFrameDraft draft) {
         if (draft.body() == null || draft.body().isBlank()) {
             throw new InvalidInput("body", "required");
         }
-        requireShort("body", draft.body(), LONGEST);
-        TemplateWords.of("body", draft.body(), ReplyFrame.PLACES);
-    }
-
-    private static void requireShort(String field, String words, int longest) {
-        if (words.length() > longest) {
-            throw new InvalidInput(field, "tooLong", longest);
+        if (draft.body().length() > LONGEST) {
+            throw new InvalidInput("body", "tooLong", LONGEST);
         }
+        TemplateWords.of("body", draft.body(), ReplyFrame.PLACES);
     }
 
     private void require(String language, Long queueId) {

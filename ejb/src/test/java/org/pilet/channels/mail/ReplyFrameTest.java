@@ -47,8 +47,8 @@ class ReplyFrameTest {
 
     @Test
     void a_signature_names_only_what_there_is() {
-        assertThat(ReplyFrames.sound(" {{agent}}\r\n{{queue}} ")).isEqualTo("{{agent}}\n{{queue}}");
-        assertThatThrownBy(() -> ReplyFrames.sound("{{link}}")).isInstanceOf(InvalidInput.class);
+        assertThat(new MailSignature(" {{agent}}\r\n{{queue}} ").lines()).isEqualTo("{{agent}}\n{{queue}}");
+        assertThatThrownBy(() -> new MailSignature("{{link}}")).isInstanceOf(InvalidInput.class);
     }
 
     private static Map<String, String> values() {

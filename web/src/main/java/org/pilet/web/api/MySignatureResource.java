@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.pilet.channels.mail.MailSignature;
 import org.pilet.channels.mail.ReplyFrames;
 import org.pilet.people.PersonalSettings;
 
@@ -32,7 +33,7 @@ public class MySignatureResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public MySignature set(MySignature asked) {
-        settings.put(ReplyFrames.OWN_SIGNATURE, ReplyFrames.sound(asked.signature()));
+        settings.put(ReplyFrames.OWN_SIGNATURE, new MailSignature(asked.signature()).lines());
         return view();
     }
 }

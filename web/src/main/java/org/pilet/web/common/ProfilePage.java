@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pilet.channels.mail.MailSignature;
 import org.pilet.channels.mail.ReplyFrames;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
@@ -68,7 +69,7 @@ public class ProfilePage {
         people.changeProfile(new Profile(name, phone, language, zone));
         if (viewer.isAgent() || viewer.isTeamLead()) {
             settings.put(HOLD, hold == null ? null : hold.toString());
-            settings.put(ReplyFrames.OWN_SIGNATURE, ReplyFrames.sound(signature));
+            settings.put(ReplyFrames.OWN_SIGNATURE, new MailSignature(signature).lines());
         }
         viewer.refresh();
         external.getFlash().put("done", "profile");

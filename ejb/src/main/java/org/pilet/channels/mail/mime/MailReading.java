@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
@@ -33,6 +34,11 @@ final class MailReading extends AbstractContentHandler {
 
     /** More words than anybody reads; the part itself is kept whole as a file. */
     static final int LONGEST_TEXT = 1 << 20;
+
+    /** HTML may hold pictures within its words; they are taken out of it later. */
+    private static final int LONGEST_ILLUSTRATED = 16 << 20;
+
+    private static final Pattern PICTURES = Pattern.compile("(?i)src\\s*=\\s*[\"']?\\s*data:image/");
 
     private static final int LONGEST_REPORT = 1 << 16;
     private static final int LONGEST_FIELD = 1 << 18;
@@ -189,6 +195,16 @@ final class MailReading extends AbstractContentHandler {
             all.writeBytes(bytes);
             all.writeBytes(rest);
             bytes = all.toByteArray();
+        }
+        if (bytes.length > limit
+                && head.type().equals("text/html")
+                && PICTURES.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .find()) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(bytes);
+            all.writeBytes(content.readNBytes(LONGEST_ILLUSTRATED));
+            bytes = all.toByteArray();
+            limit = LONGEST_ILLUSTRATED;
         }
         handOver(index, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
         List<InnerFile> files = new ArrayList<>();

@@ -237,4 +237,14 @@ class MailParserTest {
     private static ParsedMail parse(String mail) {
         return MailParser.parse(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void words_around_a_large_picture_within_html_are_all_read() {
+        String html = "<p>Before</p><img src=\"data:image/png;base64," + "A".repeat(1_200_000) + "\"><p>After</p>";
+        ParsedMail mail = MailParser.parse(new ByteArrayInputStream(
+                ("From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + html).getBytes(StandardCharsets.US_ASCII)));
+        assertThat(mail.text()).isEqualTo("Before\n\nAfter");
+        assertThat(mail.textIsWhole()).isTrue();
+        assertThat(mail.parts()).isEmpty();
+    }
 }

@@ -1,0 +1,58 @@
+package org.pilet.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.pilet.channels.mail.MailLimits;
+import org.pilet.channels.mail.MailRules;
+
+/** What holds for the mail of the whole house. */
+@Path("mail-settings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@NeedsScope("admin")
+public class MailSettingsResource {
+
+    @EJB
+    private MailRules rules;
+
+    /** As it is to be; what is left out stays as it is. */
+    public record MailSettingsBody(
+            Integer automaticHourly,
+            Integer reopeningsHourly,
+            Integer domainMinute,
+            Integer holdSeconds,
+            Integer reconciliationDays,
+            String language) {
+
+        MailLimits over(MailLimits now) {
+            return new MailLimits(
+                    or(automaticHourly, now.automaticHourly()),
+                    or(reopeningsHourly, now.reopeningsHourly()),
+                    or(domainMinute, now.domainMinute()),
+                    or(holdSeconds, now.holdSeconds()),
+                    or(reconciliationDays, now.reconciliationDays()),
+                    or(language, now.language()));
+        }
+
+        private static <T> T or(T asked, T now) {
+            return asked == null ? now : asked;
+        }
+    }
+
+    @GET
+    public MailLimits view() {
+        return rules.limits();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MailLimits save(MailSettingsBody asked) {
+        return rules.save(asked.over(rules.limits()));
+    }
+}
