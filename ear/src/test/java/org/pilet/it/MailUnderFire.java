@@ -43,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * A Pilet of its own that takes mail in over IMAP and the pipe, a tenth of it malformed, and hands mail out, while it or all
@@ -70,6 +71,14 @@ final class MailUnderFire implements AutoCloseable {
         return new MailUnderFire(PiletServer.start(name, number));
     }
 
+    /**
+     * A mail server's thread whose client is killed in the middle of a mail dies of it, as it should: that must not end
+     * whatever else waits here at the time.
+     */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+    }
+
     /** How often something was killed, and how often a mail left once more because of it. */
     record Outcome(int mails, int kills, int repeated, int mostCopies) {}
 
@@ -90,7 +99,7 @@ final class MailUnderFire implements AutoCloseable {
                 }
             }
             int enough = from + random.nextInt(upTo - from);
-            await().atMost(PATIENCE)
+            patiently()
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> number("select count(*) from inbound_mail") >= enough);
             if (kill % 5 == 0) { // the others take the connections to the database
@@ -101,7 +110,7 @@ final class MailUnderFire implements AutoCloseable {
             }
         }
         piped.join();
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+        patiently().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertThat(number("select count(*) from inbound_mail")).isEqualTo(mails);
             assertThat(number("select count(*) from inbound_mail where state = 'STORED'"))
                     .isZero();
@@ -254,7 +263,7 @@ final class MailUnderFire implements AutoCloseable {
 
     /** What agents are told in their hours is due later than any test. */
     private void requireAllHandedOut() throws SQLException {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+        patiently().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         number("select count(*) from outbox where state = 'WAITING' and due_at <"
                                 + " now() + interval '1 minute'"))
                 .isZero());
@@ -289,7 +298,7 @@ final class MailUnderFire implements AutoCloseable {
                 .build();
         assertThat(client.send(start, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> number("select count(*) from mail_reconciliation") > before);
+        patiently().until(() -> number("select count(*) from mail_reconciliation") > before);
         return number("select difference from mail_reconciliation order by id desc limit 1");
     }
 
@@ -339,7 +348,7 @@ final class MailUnderFire implements AutoCloseable {
     }
 
     private void untilTaken(HttpRequest request) {
-        await().atMost(PATIENCE)
+        patiently()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {

@@ -93,7 +93,8 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/agent/index.xhtml?out=1", "../logout", "#top", "//evil.test/x", "cid:a", "x"})
     void a_foreign_link_does_not_lead_into_our_pages(String address) {
-        assertThat(Jsoup.parse(Words.of(null, "<a href=\"" + address + "\">x</a>").html())
+        assertThat(Jsoup.parse(Words.of(null, "<a href=\"" + address + "\">x</a>")
+                                .html())
                         .selectFirst("a")
                         .hasAttr("href"))
                 .isFalse();

@@ -77,9 +77,9 @@ final class AbsenceNotice implements MailFilter {
     private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W{0,3}(?:" + PHRASES + ")(?!\\p{L}).*");
 
     /** The phrase, then the subject that the machine answers. */
-    private static final Pattern ANSWER =
-            Pattern.compile("(?iu)^\\W{0,3}(?:" + PHRASES + ")(?:\\W{1,3}(?:" + PHRASES + "))?\\W{0,3}\\s*[:：–—-]\\s*\\S.*|^\\W{0,3}(?:" + PHRASES
-                    + ")\\W{0,3}$|^(?:auto|autoreply|automaatvastus)\\s*:.*");
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?iu)^\\W{0,3}(?:" + PHRASES + ")(?:\\W{1,3}(?:" + PHRASES + "))?\\W{0,3}\\s*[:：–—-]\\s*\\S.*|^\\W{0,3}(?:"
+                    + PHRASES + ")\\W{0,3}$|^(?:auto|autoreply|automaatvastus)\\s*:.*");
 
     /** Lotus Notes and the Exchange of old set no mark that others know; no person writes so. */
     private static final Pattern NOTES = Pattern.compile(
@@ -128,8 +128,10 @@ final class AbsenceNotice implements MailFilter {
         boolean marked = headers.has("X-MS-Exchange-Inbox-Rules-Loop")
                 || MachineMail.asksForSilence(
                         headers.first("X-Auto-Response-Suppress").orElse(""))
-                || !Set.of("", "no").contains(firstWord(headers.first("Auto-Submitted").orElse("")))
-                || MachineMail.BULK.contains(firstWord(headers.first("Precedence").orElse("")));
+                || !Set.of("", "no")
+                        .contains(firstWord(headers.first("Auto-Submitted").orElse("")))
+                || MachineMail.BULK.contains(
+                        firstWord(headers.first("Precedence").orElse("")));
         boolean answers = !mail.inReplyTo().isEmpty()
                 || !mail.references().isEmpty()
                 || mail.subject().contains("[#");

@@ -131,7 +131,8 @@ class MailServerTest {
     }
 
     private void converse(Socket socket) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         say(socket, "* OK [CAPABILITY " + CAPABILITIES + "] ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             told.add(line);

@@ -105,7 +105,7 @@ final class FoldedWords {
         return last != null && !speaksAfter(last) ? last : null;
     }
 
-    /** The paragraph with the older message's header, or the box around it, of which that is all. */
+    /** The paragraph with the older message's header, or the box around it that begins with it. */
     private static Element headed(Element body) {
         Element found = body.select("p, div, font, span, td").stream()
                 .filter(element -> element.select("p, div, td").size() <= 1)
@@ -118,7 +118,7 @@ final class FoldedWords {
         String words = found.text();
         while (found.parent() != null
                 && !found.parent().normalName().equals("body")
-                && found.parent().text().equals(words)) {
+                && found.parent().text().startsWith(words)) {
             found = found.parent();
         }
         return found;

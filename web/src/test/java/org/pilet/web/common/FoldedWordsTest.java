@@ -41,6 +41,14 @@ class FoldedWordsTest {
     }
 
     @Test
+    void a_header_in_a_box_of_its_own_folds_with_what_stands_below_the_box() {
+        assertThat(folded("<div>Jah</div><div><div>-------- Algne sõnum --------</div><div>Saatja: Anna</div></div>"
+                        + "<div>Kas?</div>"))
+                .startsWith("<div>Jah</div><details")
+                .endsWith("<div>Kas?</div></details>");
+    }
+
+    @Test
     void what_is_forwarded_stays_in_sight() {
         String forward =
                 "<div>See below</div><div class=\"mail-quote\">---------- Forwarded message ---------<br>From: Anna</div>";

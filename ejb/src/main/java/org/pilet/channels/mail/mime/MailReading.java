@@ -163,7 +163,8 @@ final class MailReading extends AbstractContentHandler {
         String head = "Content-Type: multipart/" + kind.replaceAll("[^\\w.+-]", "") + "; boundary=\""
                 + boundary.replaceAll("([\\\\\"])", "\\\\$1") + "\"\r\n\r\n";
         InputStream again = new SequenceInputStream(
-                new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)),
+                new ByteArrayInputStream(
+                        head.getBytes(StandardCharsets.UTF_8)), // one char for each byte of the boundary
                 new SequenceInputStream(new ByteArrayInputStream(start), rest));
         MailParser.parser(this).parse(again);
     }
