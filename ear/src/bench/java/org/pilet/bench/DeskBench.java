@@ -63,7 +63,7 @@ public final class DeskBench {
                     played.tickets(),
                     played.took().toSeconds(),
                     played.rows(),
-                    played.rows() / Math.max(1.0, played.took().toSeconds())));
+                    (double) played.rows() / Math.max(1.0, played.took().toSeconds())));
         }
         List<String> numbers = pilet.numbersOfTicketsWithThreeMessages(400);
         DeskWords words = DeskWords.in(pilet);

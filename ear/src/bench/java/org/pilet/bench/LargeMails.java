@@ -71,6 +71,15 @@ final class LargeMails {
         private long at;
 
         @Override
+        public int read(byte[] target, int offset, int length) {
+            int made = 0;
+            for (int next; made < length && (next = read()) >= 0; made++) {
+                target[offset + made] = (byte) next;
+            }
+            return made == 0 && length > 0 ? -1 : made;
+        }
+
+        @Override
         public int read() {
             return at >= (long) LINES * LINE.length ? -1 : LINE[(int) (at++ % LINE.length)];
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.pilet.conversation.DraftView;
@@ -141,15 +142,17 @@ public class DashboardTiles {
     public List<Unsent> getDrafts() {
         return once("drafts", () -> {
             List<Unsent> begun = new ArrayList<>();
-            for (DraftView draft : drafts.mine().stream().limit(FEW).toList()) {
-                try {
-                    begun.add(unsent(draft));
-                } catch (NotFound hidden) {
-                    continue;
-                }
-            }
+            drafts.mine().stream().limit(FEW).forEach(draft -> readable(draft).ifPresent(begun::add));
             return begun;
         });
+    }
+
+    private Optional<Unsent> readable(DraftView draft) {
+        try {
+            return Optional.of(unsent(draft));
+        } catch (NotFound hidden) {
+            return Optional.empty();
+        }
     }
 
     private Unsent unsent(DraftView draft) {

@@ -143,7 +143,7 @@ final class FoldedWords {
         StringBuilder before = new StringBuilder();
         NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node == start) {
+                    if (node.equals(start)) { // nodes are equal to themselves only
                         return org.jsoup.select.NodeFilter.FilterResult.STOP;
                     }
                     if (node instanceof TextNode text) {
