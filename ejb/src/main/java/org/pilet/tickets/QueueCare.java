@@ -52,7 +52,7 @@ public class QueueCare {
     @Inject
     private Event<QueueRetired> retired;
 
-    /** All: those in use first, then by name. */
+    /** All as a tree: each below its parent; among siblings those in use first, then by name. */
     public List<QueueSettings> all() {
         return store.all();
     }
@@ -120,6 +120,12 @@ public class QueueCare {
         if (store.isAddressTaken(draft.address(), id)) {
             throw new InvalidInput("address", "taken", draft.address());
         }
+        if (draft.parentId() != null) {
+            QueueSettings parent = view(draft.parentId());
+            if (id != null && store.isWithin(draft.parentId(), id)) {
+                throw QueueRefused.circle(parent.queue().name());
+            }
+        }
         teams.view(draft.teamId());
         if (!categories.view(draft.defaultCategoryId()).active()) {
             throw new InvalidInput("defaultCategoryId", "unknown", draft.defaultCategoryId());
@@ -161,6 +167,7 @@ public class QueueCare {
                 "PRIORITY",
                 was.defaultPriority().name(),
                 is.defaultPriority().name());
+        recordChange(id, "PARENT", before.parentName(), after.parentName());
         recordChange(id, "RIGHTS", words(before.rights()), words(after.rights()));
     }
 

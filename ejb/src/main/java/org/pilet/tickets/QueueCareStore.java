@@ -15,15 +15,18 @@ import org.pilet.security.Permission;
 class QueueCareStore {
 
     private static final String SELECT =
-            "select q.*, t.name as team_name, c.name as category_name, n.tickets, n.open from"
-                    + " queue q join team t on t.id = q.team_id join category c on c.id = q.default_category_id left join (select"
+            "with recursive tree as (select id, 0 as depth, array[(not active)::int || lower(name)] as place from queue where"
+                    + " parent_id is null union all select c.id, tree.depth + 1, tree.place || ((not c.active)::int ||"
+                    + " lower(c.name)) from queue c join tree on c.parent_id = tree.id) select q.*, t.name as team_name,"
+                    + " c.name as category_name, u.name as parent_name, tree.depth, n.tickets, n.open from"
+                    + " queue q join tree on tree.id = q.id left join queue u on u.id = q.parent_id join team t on t.id = q.team_id join category c on c.id = q.default_category_id left join (select"
                     + " queue_id, count(*) as tickets, count(*) filter (where status not in ('RESOLVED', 'CLOSED', 'MERGED',"
                     + " 'SPAM', 'DELETED')) as open from ticket group by queue_id) n on n.queue_id = q.id ";
 
     @Inject
     private Sql sql;
 
-    /** Those in use first, then by name. */
+    /** Each below its parent; among siblings those in use first, then by name. */
     List<QueueSettings> all() {
         Map<Long, List<QueueRight>> rights = sql
                 .list(
@@ -34,7 +37,7 @@ class QueueCareStore {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return sql.list(
-                SELECT + "order by q.active desc, q.name, q.id",
+                SELECT + "order by tree.place, q.id",
                 row -> settings(row, rights.getOrDefault(row.number("id"), List.of())));
     }
 
@@ -65,27 +68,40 @@ class QueueCareStore {
 
     long add(QueueDraft draft) {
         return sql.first(
-                        "insert into queue (id, name, address, team_id, default_category_id, default_priority) values"
-                                + " (nextval('queue_seq'), ?, ?, ?, ?, ?) returning id",
+                        "insert into queue (id, name, address, team_id, default_category_id, default_priority, parent_id)"
+                                + " values (nextval('queue_seq'), ?, ?, ?, ?, ?, ?) returning id",
                         row -> row.number("id"),
                         draft.name(),
                         draft.address(),
                         draft.teamId(),
                         draft.defaultCategoryId(),
-                        draft.defaultPriority())
+                        draft.defaultPriority(),
+                        draft.parentId())
                 .orElseThrow();
+    }
+
+    /** Whether the first is the second, or below it. */
+    boolean isWithin(long id, long ofId) {
+        return sql.number(
+                        "with recursive up as (select q.id, q.parent_id from queue q where q.id = ? union select q.id,"
+                                + " q.parent_id from queue q join up on q.id = up.parent_id) select count(*) as value from up"
+                                + " where id = ?",
+                        id,
+                        ofId)
+                > 0;
     }
 
     /** False when somebody has saved it meanwhile. */
     boolean change(long id, QueueDraft draft) {
         return sql.update(
                         "update queue set name = ?, address = ?, team_id = ?, default_category_id = ?, default_priority = ?,"
-                                + " version = version + 1 where id = ? and version = ?",
+                                + " parent_id = ?, version = version + 1 where id = ? and version = ?",
                         draft.name(),
                         draft.address(),
                         draft.teamId(),
                         draft.defaultCategoryId(),
                         draft.defaultPriority(),
+                        draft.parentId(),
                         id,
                         draft.version())
                 == 1;
@@ -139,6 +155,9 @@ class QueueCareStore {
                 QueueStore.queue(row),
                 row.text("category_name"),
                 rights,
+                row.numberOrNull("parent_id"),
+                row.text("parent_name"),
+                row.integer("depth"),
                 tickets == null ? 0 : tickets,
                 open == null ? 0 : open,
                 row.integer("version"));

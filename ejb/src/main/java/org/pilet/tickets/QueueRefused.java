@@ -23,4 +23,8 @@ public class QueueRefused extends Refusal {
     public static QueueRefused hasMailbox(String name, String addresses) {
         return new QueueRefused("refusal.queue.hasMailbox", name, addresses);
     }
+
+    static QueueRefused circle(String parent) {
+        return new QueueRefused("refusal.queue.circle", parent);
+    }
 }

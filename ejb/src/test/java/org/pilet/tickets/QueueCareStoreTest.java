@@ -104,4 +104,17 @@ class QueueCareStoreTest {
         assertThat(store.all()).extracting(each -> each.queue().name()).containsExactly("B", "A");
         assertThat(store.changes(5)).containsExactly(new QueueChange(NOON, "Ada", "A", "RETIRED", null, null));
     }
+
+    @Test
+    void each_stands_below_its_parent() {
+        long hardware = store.add(draft("Hardware", "h@pilet.test", 0));
+        store.add(draft("Billing", "b@pilet.test", 0));
+        QueueDraft below = new QueueDraft("Printers", "p@pilet.test", 1, 1, Priority.HIGH, List.of(), hardware, 0);
+        long printers = store.add(below);
+        assertThat(store.all()).extracting(each -> each.depth() + each.queue().name())
+                .containsExactly("0Billing", "0Hardware", "1Printers");
+        assertThat(store.find(printers).orElseThrow().parentName()).isEqualTo("Hardware");
+        assertThat(store.isWithin(printers, hardware)).isTrue();
+        assertThat(store.isWithin(hardware, printers)).isFalse();
+    }
 }

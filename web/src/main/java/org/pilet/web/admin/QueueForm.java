@@ -20,6 +20,7 @@ public class QueueForm implements Serializable {
     private String address;
     private Long teamId;
     private Long categoryId;
+    private Long parentId;
     private Priority priority = Priority.NORMAL;
 
     /** One team's row. */
@@ -59,6 +60,7 @@ public class QueueForm implements Serializable {
             address = queue.queue().address();
             teamId = queue.queue().teamId();
             categoryId = queue.queue().defaultCategoryId();
+            parentId = queue.parentId();
             priority = queue.queue().defaultPriority();
         }
     }
@@ -82,6 +84,7 @@ public class QueueForm implements Serializable {
                         .filter(right -> right.permission != null)
                         .map(right -> new QueueRight(right.team.id(), right.team.name(), right.permission))
                         .toList(),
+                parentId,
                 queue == null ? 0 : queue.version());
     }
 
@@ -124,6 +127,15 @@ public class QueueForm implements Serializable {
 
     public void setCategoryId(Long categoryId) {
         this.categoryId = categoryId;
+    }
+
+    /** The queue that it stands below, or null. */
+    public Long getParentId() {
+        return parentId;
+    }
+
+    public void setParentId(Long parentId) {
+        this.parentId = parentId;
     }
 
     public Priority getPriority() {

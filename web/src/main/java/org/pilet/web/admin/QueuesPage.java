@@ -95,14 +95,7 @@ public class QueuesPage implements Serializable {
             QueueDraft was = before.draft();
             care.change(
                     before.queue().id(),
-                    new QueueDraft(
-                            was.name(),
-                            was.address(),
-                            was.teamId(),
-                            was.defaultCategoryId(),
-                            was.defaultPriority(),
-                            was.rights(),
-                            was.version() + 1)); // what only the undone gesture has changed
+                    was.atVersion(was.version() + 1)); // what only the undone gesture has changed
         } else if (switchedId != null) {
             if (care.view(switchedId).queue().active()) {
                 care.retire(switchedId);
@@ -133,6 +126,14 @@ public class QueuesPage implements Serializable {
     /** A value of the history in words. */
     public String words(QueueChange change, String value) {
         return value == null ? "–" : change.what().equals("PRIORITY") ? texts.the(Priority.valueOf(value)) : value;
+    }
+
+    /** Those that the one in the form may stand below; the door refuses circles. */
+    public List<QueueSettings> getOthers() {
+        QueueSettings chosen = form == null ? null : form.getQueue();
+        return all.stream()
+                .filter(each -> chosen == null || each.queue().id() != chosen.queue().id())
+                .toList();
     }
 
     public List<QueueSettings> getAll() {

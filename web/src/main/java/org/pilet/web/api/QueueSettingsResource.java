@@ -44,6 +44,7 @@ public class QueueSettingsResource {
             Long defaultCategoryId,
             String defaultPriority,
             List<QueueRightBody> rights,
+            Long parentId,
             Boolean active,
             Integer version) {}
 
@@ -100,6 +101,7 @@ public class QueueSettingsResource {
                                         null,
                                         Input.choice("permission", Permission.class, right.permission())))
                                 .toList(),
+                body.parentId(),
                 version);
     }
 }
