@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -151,6 +152,35 @@ class TogetherIT {
             tamar.locator("[data-take-up]").click();
             assertThat(tamar.locator("#composer .ql-editor")).containsText("is this all right?");
             assertThat(mari.locator("#review")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_ticket_tells_what_it_is_about_and_what_is_planned_on_it() {
+        String number = desks.ticket(mark + " asset", customer);
+        try (Page tamar = desks.at(Desks.TAMAR, "/agent/asset.xhtml")) {
+            tamar.locator("[id='asset:name']").fill("Printer " + mark);
+            tamar.locator("[id='asset:identifier']").fill(mark);
+            tamar.locator("[id='asset:save']").click();
+            tamar.waitForURL("**/asset.xhtml?*id=*");
+            String asset = tamar.url();
+            tamar.navigate(Desks.path(number));
+            tamar.locator("#assets details summary").click();
+            tamar.locator("[id='assets:words']").fill(mark);
+            tamar.locator("[id='assets:link']").click();
+            assertThat(tamar.locator("#assets .linked-line")).containsText("Printer " + mark);
+            tamar.locator("#team details summary").first().click();
+            tamar.locator("[id='team:title']").fill("Ring " + mark);
+            tamar.locator("[id='team:assignee']").selectOption(new SelectOption().setLabel("Tamar Beridze"));
+            tamar.locator("[id='team:addTask']").click();
+            assertThat(tamar.locator("#team .task")).containsText("Ring " + mark);
+            tamar.navigate(asset);
+            assertThat(tamar.locator("[id='tickets']")).containsText(mark + " asset");
+            tamar.navigate("/agent/tasks.xhtml");
+            assertThat(tamar.locator(".task", new Page.LocatorOptions().setHasText("Ring " + mark)))
+                    .hasCount(1);
+            tamar.locator("[id='calendar:make']").click();
+            assertThat(tamar.locator("[id='calendar:address']")).hasValue(Pattern.compile(".*/calendar/.*\\.ics"));
         }
     }
 
