@@ -154,16 +154,7 @@ public class Composer implements Serializable {
     }
 
     private void reply(TicketView ticket) {
-        Reply reply = new Reply(
-                ticket.id(),
-                html,
-                to,
-                cc,
-                uploads.attachments(files),
-                then,
-                then.isWaiting() ? reason : null,
-                then == Status.POSTPONED ? TicketForm.instant(wakeUpAt, viewer.getZone()) : null,
-                seenVersion);
+        Reply reply = answer(ticket, then == Status.POSTPONED ? wakesUp() : null, seenVersion);
         if (sendAt != null) {
             HeldReplyView waits = held.later(reply, TicketForm.instant(sendAt, viewer.getZone()));
             done(texts.of("composer.goesOutAt", times.minute(waits.dueAt())), "undoSend");
@@ -179,6 +170,24 @@ public class Composer implements Serializable {
         }
     }
 
+    /** What stands in the composer, as an answer. */
+    private Reply answer(TicketView ticket, Instant wakesUp, Integer version) {
+        return new Reply(
+                ticket.id(),
+                html,
+                to,
+                cc,
+                uploads.attachments(files),
+                then,
+                then.isWaiting() ? reason : null,
+                wakesUp,
+                version);
+    }
+
+    private Instant wakesUp() {
+        return TicketForm.instant(wakeUpAt, viewer.getZone());
+    }
+
     /** Shows the answer to a colleague or a team before it goes out; it leaves the composer for that time. */
     public void share() {
         TicketView ticket = page.getTicket();
@@ -188,22 +197,8 @@ public class Composer implements Serializable {
         }
         long id = Long.parseLong(reviewer.substring(reviewer.indexOf(':') + 1));
         boolean team = reviewer.startsWith("team:");
-        shared.share(
-                new Reply(
-                        ticket.id(),
-                        html,
-                        to,
-                        cc,
-                        uploads.attachments(files),
-                        then,
-                        then.isWaiting() ? reason : null,
-                        then == Status.POSTPONED && wakeUpAt != null && !wakeUpAt.isBlank()
-                                ? TicketForm.instant(wakeUpAt, viewer.getZone())
-                                : null,
-                        null),
-                team ? null : id,
-                team ? id : null,
-                question);
+        boolean wakes = then == Status.POSTPONED && wakeUpAt != null && !wakeUpAt.isBlank();
+        shared.share(answer(ticket, wakes ? wakesUp() : null, null), team ? null : id, team ? id : null, question);
         done(texts.get("review.isShown"), null);
     }
 

@@ -5,10 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +15,6 @@ import java.util.Map;
 import org.pilet.conversation.SharedDraftView;
 import org.pilet.conversation.SharedDrafts;
 import org.pilet.platform.Clock;
-import org.pilet.platform.InvalidInput;
 import org.pilet.teamwork.NewTask;
 import org.pilet.teamwork.TaskFeedView;
 import org.pilet.teamwork.TaskFeeds;
@@ -117,7 +114,10 @@ public class TasksPage implements Serializable {
         Map<When, List<Line>> all = new EnumMap<>(When.class);
         for (TaskView task : tasks.mine()) {
             all.computeIfAbsent(when(task), first -> new ArrayList<>())
-                    .add(new Line(task, local(task.startAt()), local(task.dueAt())));
+                    .add(new Line(
+                            task,
+                            LocalTimes.of(task.startAt(), viewer.getZone()),
+                            LocalTimes.of(task.dueAt(), viewer.getZone())));
         }
         groups = all.entrySet().stream()
                 .map(each -> new Group(each.getKey(), List.copyOf(each.getValue())))
@@ -157,7 +157,9 @@ public class TasksPage implements Serializable {
         NewTask was = NewTask.of(before);
         tasks.change(
                 before.id(),
-                was.planned(instant("startAt", line.getStart()), instant("dueAt", line.getDue())),
+                was.planned(
+                        LocalTimes.read("startAt", line.getStart(), viewer.getZone()),
+                        LocalTimes.read("dueAt", line.getDue(), viewer.getZone())),
                 before.version());
         int version = before.version() + 1;
         undos.offer(texts.of("tasks.planned", before.title()), doors -> doors.tasks()
@@ -184,24 +186,6 @@ public class TasksPage implements Serializable {
         address = null;
         feed = null;
         toasts.say(texts.get("tasks.feedGone"));
-    }
-
-    private String local(Instant instant) {
-        return instant == null
-                ? null
-                : LocalDateTime.ofInstant(instant, viewer.getZone())
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString();
-    }
-
-    private Instant instant(String field, String local) {
-        try {
-            return local == null || local.isBlank()
-                    ? null
-                    : LocalDateTime.parse(local).atZone(viewer.getZone()).toInstant();
-        } catch (DateTimeException malformed) {
-            throw new InvalidInput(field, "malformed", local);
-        }
     }
 
     public List<Group> getGroups() {

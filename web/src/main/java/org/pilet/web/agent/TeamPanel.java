@@ -6,9 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.pilet.people.People;
@@ -186,7 +184,7 @@ public class TeamPanel {
     }
 
     public void addTask() {
-        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, instant(start), instant(due), false));
+        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, LocalTimes.read("startAt", start, viewer.getZone()), LocalTimes.read("dueAt", due, viewer.getZone()), false));
         undos.offer(texts.get("undo.taskAdded"), doors -> doors.tasks().remove(id));
         title = null;
         assigneeId = null;
@@ -267,16 +265,6 @@ public class TeamPanel {
                             entry.ticketId(),
                             new NewTimeEntry(
                                     entry.spentOn(), entry.minutes(), entry.kind(), entry.billable(), entry.note())));
-        }
-    }
-
-    private Instant instant(String local) {
-        try {
-            return local == null || local.isBlank()
-                    ? null
-                    : LocalDateTime.parse(local).atZone(viewer.getZone()).toInstant();
-        } catch (DateTimeException malformed) {
-            throw new InvalidInput("dueAt", "malformed", local);
         }
     }
 
