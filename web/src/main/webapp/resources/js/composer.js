@@ -6,7 +6,7 @@
   if (!form()) return;
   const field = (name) => document.getElementById("composer:" + name);
   const small = window.matchMedia("(max-width: 720px)");
-  const KEPT = ["mode", "to", "cc", "files", "then", "reason", "wakeUpAt", "sendAt"];
+  const KEPT = ["mode", "to", "cc", "files", "then", "reason", "wakeUpAt", "sendAt", "reviewer", "question"];
   const BUTTONS = { PUBLIC: "send", FORWARD: "forward", INTERNAL: "note", CALL: "call" };
   const KEYS = { r: "PUBLIC", n: "INTERNAL", f: "FORWARD", c: "CALL" };
 
@@ -106,6 +106,7 @@
     box.querySelector(".waiting-fields").hidden = !waits;
     box.querySelector(".wake-field").hidden = then !== "POSTPONED";
     box.querySelector(".later-field").hidden = !field("sendAt").value;
+    if (field("reviewer").value || field("question").value) box.querySelector(".review-field").hidden = false;
     const editor = box.querySelector(".ql-editor");
     if (editor && !editor.dataset.dressed) {
       editor.dataset.dressed = "true";

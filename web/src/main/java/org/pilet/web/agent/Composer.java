@@ -120,6 +120,8 @@ public class Composer implements Serializable {
         reason = fields.get("reason");
         wakeUpAt = fields.get("wakeUpAt");
         sendAt = fields.get("sendAt");
+        reviewer = fields.get("reviewer");
+        question = fields.get("question");
     }
 
     /** Says it, each mode in its way; a reply brings the status that was chosen with it. */
