@@ -41,7 +41,6 @@ public record QueueDraft(
 
     /** The same, to be saved over this version. */
     public QueueDraft atVersion(int read) {
-        return new QueueDraft(
-                name, address, teamId, defaultCategoryId, defaultPriority, rights, parentId, read);
+        return new QueueDraft(name, address, teamId, defaultCategoryId, defaultPriority, rights, parentId, read);
     }
 }

@@ -29,7 +29,9 @@ class AssetStoreTest {
     void furnish() {
         sql.update("truncate person, organisation, team, category, queue, ticket, asset cascade");
         sql.update("insert into organisation (id, name) values (1, 'Northwind')");
-        sql.update("insert into person (id, kind, name, organisation_id, created_at) values (11, 'CUSTOMER', 'Anna', 1, ?)", NOON);
+        sql.update(
+                "insert into person (id, kind, name, organisation_id, created_at) values (11, 'CUSTOMER', 'Anna', 1, ?)",
+                NOON);
         sql.update("insert into team (id, name) values (1, 'First line')");
         sql.update("insert into category (id, name) values (1, 'IT')");
         sql.update("insert into queue (id, name, address, team_id, default_category_id) values (1, 'Support',"
@@ -59,8 +61,9 @@ class AssetStoreTest {
         AssetView first = store.page("", null, null, 1).get(0);
         assertThat(names("", first.id())).containsExactly("Laser printer", "Zip drive");
         assertThat(store.isTaken("INV-2", null)).isTrue();
-        assertThat(store.of(ANNA, 10)).extracting(AssetView::name).containsExactly(
-                "Laser printer", "100% cotton paper", "Zip drive");
+        assertThat(store.of(ANNA, 10))
+                .extracting(AssetView::name)
+                .containsExactly("Laser printer", "100% cotton paper", "Zip drive");
     }
 
     @Test
@@ -89,7 +92,9 @@ class AssetStoreTest {
         assertThat(store.on(8)).extracting(AssetView::name).containsExactly("Paper", "Printer");
         store.bringBack(5);
         assertThat(store.on(8)).extracting(AssetView::name).containsExactly("Paper");
-        assertThat(store.tickets(paper, null, 10)).extracting(AssetTicket::number).containsExactly("108", "107");
+        assertThat(store.tickets(paper, null, 10))
+                .extracting(AssetTicket::number)
+                .containsExactly("108", "107");
         assertThat(store.tickets(paper, List.of(2L), 10)).isEmpty();
         assertThat(store.find(paper).orElseThrow().tickets()).isEqualTo(2);
     }

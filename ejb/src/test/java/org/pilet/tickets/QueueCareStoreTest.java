@@ -111,7 +111,8 @@ class QueueCareStoreTest {
         store.add(draft("Billing", "b@pilet.test", 0));
         QueueDraft below = new QueueDraft("Printers", "p@pilet.test", 1, 1, Priority.HIGH, List.of(), hardware, 0);
         long printers = store.add(below);
-        assertThat(store.all()).extracting(each -> each.depth() + each.queue().name())
+        assertThat(store.all())
+                .extracting(each -> each.depth() + each.queue().name())
                 .containsExactly("0Billing", "0Hardware", "1Printers");
         assertThat(store.find(printers).orElseThrow().parentName()).isEqualTo("Hardware");
         assertThat(store.isWithin(printers, hardware)).isTrue();

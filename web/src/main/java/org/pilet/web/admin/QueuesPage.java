@@ -94,8 +94,7 @@ public class QueuesPage implements Serializable {
         if (before != null) {
             QueueDraft was = before.draft();
             care.change(
-                    before.queue().id(),
-                    was.atVersion(was.version() + 1)); // what only the undone gesture has changed
+                    before.queue().id(), was.atVersion(was.version() + 1)); // what only the undone gesture has changed
         } else if (switchedId != null) {
             if (care.view(switchedId).queue().active()) {
                 care.retire(switchedId);
@@ -132,7 +131,8 @@ public class QueuesPage implements Serializable {
     public List<QueueSettings> getOthers() {
         QueueSettings chosen = form == null ? null : form.getQueue();
         return all.stream()
-                .filter(each -> chosen == null || each.queue().id() != chosen.queue().id())
+                .filter(each ->
+                        chosen == null || each.queue().id() != chosen.queue().id())
                 .toList();
     }
 

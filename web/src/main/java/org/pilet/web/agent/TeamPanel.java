@@ -184,7 +184,15 @@ public class TeamPanel {
     }
 
     public void addTask() {
-        long id = tasks.add(ticketId(), new NewTask(null, title, assigneeId, LocalTimes.read("startAt", start, viewer.getZone()), LocalTimes.read("dueAt", due, viewer.getZone()), false));
+        long id = tasks.add(
+                ticketId(),
+                new NewTask(
+                        null,
+                        title,
+                        assigneeId,
+                        LocalTimes.read("startAt", start, viewer.getZone()),
+                        LocalTimes.read("dueAt", due, viewer.getZone()),
+                        false));
         undos.offer(texts.get("undo.taskAdded"), doors -> doors.tasks().remove(id));
         title = null;
         assigneeId = null;
