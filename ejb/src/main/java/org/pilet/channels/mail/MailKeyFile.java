@@ -148,8 +148,8 @@ record MailKeyFile(Kept key, String secret) {
                 }
             }
             throw new InvalidInput("file", "malformed", "PKCS#12");
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new InvalidInput("file", "malformed", "PKCS#12");
+        } catch (IOException | GeneralSecurityException unreadable) { // which of the two, the library does not tell apart
+            throw new InvalidInput("file", "notOpened", "PKCS#12");
         }
     }
 
