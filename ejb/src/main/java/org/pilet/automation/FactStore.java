@@ -31,17 +31,25 @@ class FactStore {
 
     private static final String SEPARATOR = "\u001f";
 
-    private static final String TICKETS = "select t.*, q.team_id, r.name as requester_name, r.email as requester_email,"
-            + " (select string_agg(g.tag, e'\\x1f') from ticket_tag g where g.ticket_id = t.id) as tags,"
-            + " (select string_agg(p.person_id::text, e'\\x1f') from ticket_participant p where p.ticket_id = t.id) as"
-            + " participants, (select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER' and"
-            + " not m.automatic) as last_customer_at, (select max(m.at) from message m where m.ticket_id = t.id and"
-            + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at, exists (select 1 from routing_absence b"
-            + " where b.person_id = t.owner_id and b.from_at <= ? and (b.until_at is null or b.until_at > ?)) as"
-            + " owner_away, (with recursive up as (select c.id, c.parent_id from category c where c.id = t.category_id"
-            + " union select c.id, c.parent_id from category c join up on c.id = up.parent_id) select"
-            + " string_agg(up.id::text, e'\\x1f') from up) as categories from ticket t join queue q on q.id ="
-            + " t.queue_id join person r on r.id = t.requester_id where t.id = any(?::bigint[])";
+    private static final String OF_TICKETS =
+            "select t.*, q.team_id, r.name as requester_name, r.email as requester_email,"
+                    + " (select string_agg(g.tag, e'\\x1f') from ticket_tag g where g.ticket_id = t.id) as tags,"
+                    + " (select string_agg(p.person_id::text, e'\\x1f') from ticket_participant p where p.ticket_id = t.id) as"
+                    + " participants, (select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER' and"
+                    + " not m.automatic) as last_customer_at, (select max(m.at) from message m where m.ticket_id = t.id and"
+                    + " m.origin = 'AGENT' and m.visibility = 'PUBLIC') as last_agent_at, exists (select 1 from routing_absence b"
+                    + " where b.person_id = t.owner_id and b.from_at <= ? and (b.until_at is null or b.until_at > ?)) as"
+                    + " owner_away, (with recursive up as (select c.id, c.parent_id from category c where c.id = t.category_id"
+                    + " union select c.id, c.parent_id from category c join up on c.id = up.parent_id) select"
+                    + " string_agg(up.id::text, e'\\x1f') from up) as categories from ticket t join queue q on q.id ="
+                    + " t.queue_id join person r on r.id = t.requester_id where t.id = ";
+
+    private static final String OF_PROMISES = "select * from rule_promise where ticket_id = ";
+
+    /** For a list of unknown length PostgreSQL plans anew each time, which takes longer than to read one ticket. */
+    private static final String ONE = "?";
+
+    private static final String MANY = "any(?::bigint[])";
 
     @Inject
     private Sql sql;
@@ -70,14 +78,15 @@ class FactStore {
 
     Map<Long, TicketSketch> tickets(Collection<Long> ids, Instant now) {
         Map<Long, TicketSketch> found = new LinkedHashMap<>();
-        sql.list(TICKETS, FactStore::sketch, now, now, ids).forEach(sketch -> found.put(sketch.id, sketch));
+        sql.list(OF_TICKETS + which(ids), FactStore::sketch, now, now, wanted(ids))
+                .forEach(sketch -> found.put(sketch.id, sketch));
         return found;
     }
 
     Map<Long, List<ClockFacts>> clocks(Collection<Long> ticketIds) {
         Map<Long, List<ClockFacts>> found = new HashMap<>();
         sql.list(
-                "select * from rule_promise where ticket_id = any(?::bigint[])",
+                OF_PROMISES + which(ticketIds),
                 row -> found.computeIfAbsent(row.number("ticket_id"), id -> new ArrayList<>())
                         .add(new ClockFacts(
                                 row.text("metric"),
@@ -88,8 +97,16 @@ class FactStore {
                                 row.instant("breached_at"),
                                 row.instant("voided_at"),
                                 row.integer("struck_percent"))),
-                ticketIds);
+                wanted(ticketIds));
         return found;
+    }
+
+    private static String which(Collection<Long> ids) {
+        return ids.size() == 1 ? ONE : MANY;
+    }
+
+    private static Object wanted(Collection<Long> ids) {
+        return ids.size() == 1 ? ids.iterator().next() : ids;
     }
 
     /** The message, or what opened the ticket. */

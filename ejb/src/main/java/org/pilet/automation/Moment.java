@@ -10,6 +10,7 @@ public enum Moment {
     ASSIGNED("t.assigned_at"),
     FIRST_RESPONSE("t.first_response_at"),
     RESOLVED("t.resolved_at"),
+    CLOSED("t.closed_at"),
     LAST_CUSTOMER_MESSAGE("(select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'CUSTOMER')"),
     LAST_AGENT_REPLY("(select max(m.at) from message m where m.ticket_id = t.id and m.origin = 'AGENT' and m.visibility"
             + " = 'PUBLIC')"),
@@ -26,6 +27,11 @@ public enum Moment {
 
     Moment(String column) {
         this.column = column;
+    }
+
+    /** Whether only closed tickets have it; of all others, closed ones are left alone. */
+    boolean isOfClosed() {
+        return this == CLOSED;
     }
 
     /** Of the ticket {@code t}. */

@@ -33,7 +33,11 @@ class MomentStore {
         return sql.list(
                 "insert into rule_moment (rule_id, ticket_id, moment) select ?, d.id, d.moment from (select t.id, "
                         + moment.column()
-                        + " as moment from ticket t where t.status not in ('CLOSED', 'MERGED', 'SPAM', 'DELETED')) d"
+                        + " as moment from ticket t where "
+                        + (moment.isOfClosed()
+                                ? "t.status = 'CLOSED'"
+                                : "t.status not in ('CLOSED', 'MERGED', 'SPAM', 'DELETED')")
+                        + ") d"
                         + " where d.moment > ? and d.moment <= ? and not exists (select 1 from rule_moment m where"
                         + " m.rule_id = ? and m.ticket_id = d.id and m.moment = d.moment) order by d.moment, d.id"
                         + " limit ? on conflict do nothing returning ticket_id, moment",

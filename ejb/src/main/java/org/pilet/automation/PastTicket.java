@@ -58,6 +58,11 @@ record PastTicket(
                     case ASSIGNED -> Stream.ofNullable(today.assignedAt());
                     case FIRST_RESPONSE -> Stream.ofNullable(today.firstResponseAt());
                     case RESOLVED -> Stream.ofNullable(today.resolvedAt());
+                    case CLOSED ->
+                        events.stream()
+                                .filter(event -> event.kind().equals("STATUS_CHANGED")
+                                        && Status.CLOSED.name().equals(event.newValue()))
+                                .map(PastStore.Event::at);
                     case LAST_CUSTOMER_MESSAGE -> said("CUSTOMER");
                     case LAST_AGENT_REPLY -> said("AGENT");
                     case PROMISE_DUE -> clocks.stream().map(ClockFacts::dueAt);

@@ -56,6 +56,7 @@ class ConditionsTest {
                 of("{'kind':'owner','anyOf':[5]}", ticket(t -> t.ownerId = 5L), new FactSketch()),
                 of("{'kind':'ownerAway'}", ticket(t -> t.ownerAway = true), new FactSketch()),
                 of("{'kind':'unowned'}", new FactSketch(), ticket(t -> t.ownerId = 5L)),
+                of("{'kind':'participant','anyOf':[5]}", ticket(t -> t.participantIds = Set.of(5L)), new FactSketch()),
                 of("{'kind':'responsible','anyOf':[5]}", ticket(t -> t.responsibleId = 5L), new FactSketch()),
                 of("{'kind':'organisation','anyOf':[9]}", ticket(t -> t.organisationId = 9L), new FactSketch()),
                 of("{'kind':'hasOrganisation'}", ticket(t -> t.organisationId = 9L), new FactSketch()),

@@ -19,7 +19,9 @@ import org.pilet.automation.MacroDraft;
 import org.pilet.automation.Macros;
 import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupDraft;
+import org.pilet.automation.RuleSweep;
 import org.pilet.automation.Rules;
+import org.pilet.automation.routing.RoutingSweep;
 import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.platform.Sql;
 import org.pilet.sla.LadderAction;
@@ -42,6 +44,12 @@ class RulesIT {
 
     @Inject
     private Sql sql;
+
+    @EJB
+    private RuleSweep ruleSweep;
+
+    @EJB
+    private RoutingSweep routingSweep;
 
     @EJB
     private AsSystem system;
@@ -247,6 +255,7 @@ class RulesIT {
                 "insert into rule_schedule (rule_id, next_at) values (?, now() - interval '3 days') on conflict (rule_id)"
                         + " do update set next_at = excluded.next_at",
                 rule);
+        ruleSweep.tick(); // the timer's next tick may be ten seconds away; dates are waited for with the timer
         awaitRun(rule, open, "DONE");
         assertEquals("asked", text("select tag as text from ticket_tag where ticket_id = ?", open));
         assertEquals("", text("select tag as text from ticket_tag where ticket_id = ?", closed));
@@ -297,6 +306,7 @@ class RulesIT {
 
         sql.update("update routing_agent set active = true where person_id = ?", able);
         sql.update("update routing_stuck set next_at = now() where ticket_id = ?", ticket);
+        routingSweep.tick();
         await(() -> text("select owner_id::text as text from ticket where id = ?", ticket)
                 .equals(String.valueOf(able)));
         assertEquals("", text("select since::text as text from routing_stuck where ticket_id = ?", ticket));
@@ -306,6 +316,7 @@ class RulesIT {
     /** Until the ticket has been put off anew. */
     private void lookAgainNow(long ticket) throws Exception {
         sql.update("update routing_stuck set next_at = now() where ticket_id = ?", ticket);
+        routingSweep.tick();
         await(() -> text("select (next_at > now())::text as text from routing_stuck where ticket_id = ?", ticket)
                 .equals("true"));
     }

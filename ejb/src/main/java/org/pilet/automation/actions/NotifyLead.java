@@ -6,7 +6,7 @@ import java.util.Set;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Parameter;
 
-/** Sends the lead of the queue's team a mail. */
+/** Sends the lead of the queue's team a mail; without words of its own it says in theirs that the ticket needs them. */
 @Dependent
 class NotifyLead implements ActionKind {
 
@@ -17,7 +17,9 @@ class NotifyLead implements ActionKind {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.one("subject", Parameter.Type.TEXT), Parameter.one("text", Parameter.Type.LONG_TEXT));
+        return List.of(
+                Parameter.one("subject", Parameter.Type.TEXT).optional(),
+                Parameter.one("text", Parameter.Type.LONG_TEXT).optional());
     }
 
     @Override

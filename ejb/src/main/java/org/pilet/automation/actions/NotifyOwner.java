@@ -6,7 +6,10 @@ import java.util.Set;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Parameter;
 
-/** Sends the owner a mail; the team's lead when nobody owns the ticket. */
+/**
+ * Sends the owner a mail; the team's lead when nobody owns the ticket. Without words of its own it says in theirs that the
+ * ticket needs them.
+ */
 @Dependent
 class NotifyOwner implements ActionKind {
 
@@ -17,7 +20,9 @@ class NotifyOwner implements ActionKind {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.one("subject", Parameter.Type.TEXT), Parameter.one("text", Parameter.Type.LONG_TEXT));
+        return List.of(
+                Parameter.one("subject", Parameter.Type.TEXT).optional(),
+                Parameter.one("text", Parameter.Type.LONG_TEXT).optional());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Parameter;
 
-/** Sends everybody in these teams a mail. */
+/** Sends everybody in these teams a mail; without words of its own it says in theirs that the ticket needs them. */
 @Dependent
 class NotifyTeams implements ActionKind {
 
@@ -18,8 +18,8 @@ class NotifyTeams implements ActionKind {
     public List<Parameter> parameters() {
         return List.of(
                 Parameter.several("teams", Parameter.Type.TEAM),
-                Parameter.one("subject", Parameter.Type.TEXT),
-                Parameter.one("text", Parameter.Type.LONG_TEXT));
+                Parameter.one("subject", Parameter.Type.TEXT).optional(),
+                Parameter.one("text", Parameter.Type.LONG_TEXT).optional());
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pilet.platform.Clock;
@@ -15,6 +16,7 @@ import org.pilet.platform.Setting;
 import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.sla.BusinessCalendars;
+import org.pilet.sla.OpenHours;
 
 /** Who has how much in hand, for those who lead. */
 @Stateless
@@ -58,6 +60,7 @@ public class Loads {
         }
         Map<Long, Absence.Kind> away = loads.away(ids, now);
         Map<Long, Integer> reserved = loads.reserved(ids, now);
+        Capacity.Hours hours = hours();
         return new LoadBoard(
                 agents.stream()
                         .map(agent -> load(
@@ -65,13 +68,21 @@ public class Loads {
                                 held,
                                 away.get(agent.personId()),
                                 reserved.getOrDefault(agent.personId(), 0),
+                                hours,
                                 now))
                         .toList(),
-                teams(agents, held.get(Medium.TICKET), now),
+                teams(agents, held.get(Medium.TICKET), hours, now),
                 loads.stuck(access.me()));
     }
 
-    private List<TeamLoad> teams(List<AgentRouting> agents, Map<Long, Integer> held, Instant now) {
+    /** Each calendar is looked up once, however many people have it. */
+    private Capacity.Hours hours() {
+        Map<Long, OpenHours> known = new HashMap<>();
+        return (id, from, to) -> known.computeIfAbsent(id, calendars::hours).between(from, to);
+    }
+
+    private List<TeamLoad> teams(
+            List<AgentRouting> agents, Map<Long, Integer> held, Capacity.Hours hours, Instant now) {
         Map<Long, List<Long>> members = loads.members();
         Map<Long, List<Capacity.Gap>> gaps = loads.gaps(now);
         Instant since = now.minus(Duration.ofDays(7L * WEEKS));
@@ -89,7 +100,7 @@ public class Loads {
                                     teamsOf(each.personId(), members),
                                     gaps.getOrDefault(each.personId(), List.of())))
                             .toList();
-                    return load(team, people, held, Capacity.available(there, now, calendars::openTime));
+                    return load(team, people, held, Capacity.available(there, now, hours));
                 })
                 .toList();
     }
@@ -121,7 +132,12 @@ public class Loads {
     }
 
     private Load load(
-            AgentRouting agent, Map<Medium, Map<Long, Integer>> held, Absence.Kind away, int reserved, Instant now) {
+            AgentRouting agent,
+            Map<Medium, Map<Long, Integer>> held,
+            Absence.Kind away,
+            int reserved,
+            Capacity.Hours hours,
+            Instant now) {
         long id = agent.personId();
         Long calendar = agent.calendarId();
         return new Load(
@@ -130,9 +146,7 @@ public class Loads {
                 agent.active(),
                 away,
                 calendar == null
-                        || !calendars
-                                .openTime(calendar, now, now.plusSeconds(1))
-                                .isZero(),
+                        || !hours.open(calendar, now, now.plusSeconds(1)).isZero(),
                 held.get(Medium.TICKET).getOrDefault(id, 0),
                 agent.mostTickets(),
                 held.get(Medium.CHAT).getOrDefault(id, 0),

@@ -99,6 +99,9 @@ public record TicketFacts(
         } else if (change instanceof TicketChange.AddParticipant c) {
             sketch.participantIds = new HashSet<>(participantIds);
             sketch.participantIds.add(c.personId());
+        } else if (change instanceof TicketChange.RemoveParticipant c) {
+            sketch.participantIds = new HashSet<>(participantIds);
+            sketch.participantIds.remove(c.personId());
         } else if (change instanceof TicketChange.SetEscalated c) {
             sketch.escalated = c.escalated();
         }

@@ -5,16 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pilet.automation.MacroDraft;
 import org.pilet.automation.MacroView;
 import org.pilet.automation.Macros;
-import org.pilet.conversation.Placeholders;
 import org.pilet.platform.NotFound;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
@@ -52,31 +48,15 @@ public class MacroPage implements Serializable {
     private int position;
     private Long queueId;
     private boolean active = true;
-    private List<RuleLine> actions = new ArrayList<>();
+    private ActionLines actions = ActionLines.begun();
     private boolean removing;
 
     public void load() {
-        if (id == null) {
-            actions.add(new RuleLine());
-        } else {
+        if (id != null) {
             show(macros.all().stream()
                     .filter(each -> each.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new NotFound("macro", id)));
-        }
-    }
-
-    public void addAction() {
-        actions.add(new RuleLine());
-    }
-
-    public void removeAction(int at) {
-        actions.remove(at);
-    }
-
-    public void moveActionUp(int at) {
-        if (at > 0) {
-            actions.add(at - 1, actions.remove(at));
         }
     }
 
@@ -105,28 +85,17 @@ public class MacroPage implements Serializable {
         return words.steps(definition());
     }
 
-    public String getPlaceholders() {
-        return Placeholders.NAMES.stream()
-                .sorted()
-                .map(each -> "{{" + each + "}}")
-                .collect(Collectors.joining(" "));
-    }
-
     private void show(MacroView macro) {
         id = macro.id();
         name = macro.name();
         position = macro.position();
         queueId = macro.queueId();
         active = macro.active();
-        actions = RuleWords.object(macro.definition()).getJsonArray("actions").stream()
-                .map(each -> RuleLine.of(each.asJsonObject()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        actions = ActionLines.of(RuleWords.object(macro.definition()).getJsonArray("actions"));
     }
 
     private JsonObject definition() {
-        JsonArrayBuilder steps = Json.createArrayBuilder();
-        actions.forEach(line -> steps.add(line.json(options.parameters("do", line.getKind()))));
-        return Json.createObjectBuilder().add("actions", steps).build();
+        return Json.createObjectBuilder().add("actions", actions.json(options)).build();
     }
 
     public Long getId() {
@@ -169,7 +138,7 @@ public class MacroPage implements Serializable {
         this.active = active;
     }
 
-    public List<RuleLine> getActions() {
+    public ActionLines getActions() {
         return actions;
     }
 

@@ -5,21 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pilet.automation.DryRunReport;
 import org.pilet.automation.DryRuns;
 import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupView;
 import org.pilet.automation.RuleView;
 import org.pilet.automation.Rules;
-import org.pilet.conversation.Placeholders;
 import org.pilet.platform.Settings;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
@@ -70,7 +66,7 @@ public class RulePage implements Serializable {
     private String[] queueIds = {};
     private RuleLine trigger = new RuleLine();
     private RuleOutline conditions = RuleOutline.of(JsonValue.EMPTY_JSON_OBJECT);
-    private List<RuleLine> actions = new ArrayList<>();
+    private ActionLines actions = ActionLines.begun();
     private DryRunReport report;
     private boolean removing;
     private boolean gone;
@@ -80,7 +76,6 @@ public class RulePage implements Serializable {
         if (id == null) {
             groupId = groups.get(groups.size() - 1).id();
             trigger.setKind("OPENED");
-            actions.add(new RuleLine());
         } else {
             show(rules.view(id));
         }
@@ -96,20 +91,6 @@ public class RulePage implements Serializable {
 
     public void removeCondition(int at) {
         conditions.remove(at);
-    }
-
-    public void addAction() {
-        actions.add(new RuleLine());
-    }
-
-    public void removeAction(int at) {
-        actions.remove(at);
-    }
-
-    public void moveActionUp(int at) {
-        if (at > 0) {
-            actions.add(at - 1, actions.remove(at));
-        }
     }
 
     /** Another kind was chosen; what it must be told is asked for now. */
@@ -141,20 +122,13 @@ public class RulePage implements Serializable {
     /** The actions of a line of the trial, in words. */
     public List<String> deeds(DryRunReport.DryRunLine line) {
         return line.steps().stream()
-                .map(step -> words.action(action(actions.get(step))))
+                .map(step -> words.action(actions.json(step, options)))
                 .toList();
     }
 
     /** The rule in a sentence, as far as it is filled in. */
     public String getSummary() {
         return words.sentence(definition());
-    }
-
-    public String getPlaceholders() {
-        return Placeholders.NAMES.stream()
-                .sorted()
-                .map(each -> "{{" + each + "}}")
-                .collect(Collectors.joining(" "));
     }
 
     /** Where other systems call to wake the rule. */
@@ -173,9 +147,7 @@ public class RulePage implements Serializable {
         trigger = RuleLine.of(definition.getJsonObject("trigger"));
         conditions = RuleOutline.of(
                 definition.get("conditions") instanceof JsonObject tree ? tree : JsonValue.EMPTY_JSON_OBJECT);
-        actions = definition.getJsonArray("actions").stream()
-                .map(each -> RuleLine.of(each.asJsonObject()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        actions = ActionLines.of(definition.getJsonArray("actions"));
     }
 
     private RuleDraft draft() {
@@ -192,17 +164,11 @@ public class RulePage implements Serializable {
     }
 
     private JsonObject definition() {
-        JsonArrayBuilder steps = Json.createArrayBuilder();
-        actions.forEach(line -> steps.add(action(line)));
         return Json.createObjectBuilder()
                 .add("trigger", trigger.json(options.parameters("when", trigger.getKind())))
                 .add("conditions", conditions.json(line -> line.json(options.parameters("if", line.getKind()))))
-                .add("actions", steps)
+                .add("actions", actions.json(options))
                 .build();
-    }
-
-    private JsonObject action(RuleLine line) {
-        return line.json(options.parameters("do", line.getKind()));
     }
 
     public Long getId() {
@@ -253,7 +219,7 @@ public class RulePage implements Serializable {
         return conditions;
     }
 
-    public List<RuleLine> getActions() {
+    public ActionLines getActions() {
         return actions;
     }
 

@@ -1,22 +1,14 @@
 package org.pilet.web.agent;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.pilet.automation.routing.Absence;
 import org.pilet.automation.routing.RoutingSettings;
-import org.pilet.platform.Clock;
-import org.pilet.platform.InvalidInput;
 import org.pilet.security.Access;
-import org.pilet.web.common.PageTexts;
-import org.pilet.web.common.Toasts;
-import org.pilet.web.common.Viewer;
+import org.pilet.web.common.AbsenceEditor;
 
 /** The agent's own pauses and days out of office. */
 @Named
@@ -32,54 +24,12 @@ public class AwayPage implements Serializable {
     private Access access;
 
     @Inject
-    private Clock clock;
+    private AbsenceEditor absences;
 
-    @Inject
-    private Viewer viewer;
-
-    @Inject
-    private PageTexts texts;
-
-    @Inject
-    private Toasts toasts;
-
-    private List<Absence> rows = List.of();
-    private List<SelectItem> people = List.of();
     private String pauseReason;
-    private LocalDateTime from;
-    private LocalDateTime until;
-    private Long replacementId;
-    private String reason;
 
     public void load() {
-        rows = settings.mine();
-        people = settings.colleagues().entrySet().stream()
-                .map(each -> new SelectItem(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    /** Notes that somebody will be out of office. */
-    public void add() {
-        if (from == null) {
-            throw new InvalidInput("from", "required");
-        }
-        settings.away(access.me().personId(), instant(from), instant(until), replacementId, reason);
-        from = null;
-        until = null;
-        reason = null;
-        toasts.say(texts.get("absences.added"));
-        load();
-    }
-
-    /** Ends it now, or takes it back when it has not begun. */
-    public void end(Absence absence) {
-        settings.back(absence.id());
-        load();
-    }
-
-    /** Whether it is not over. */
-    public boolean running(Absence absence) {
-        return absence.untilAt() == null || absence.untilAt().isAfter(clock.now());
+        absences.showMine(access.me().personId());
     }
 
     /** Nothing is given to the agent from now on. */
@@ -95,7 +45,11 @@ public class AwayPage implements Serializable {
     }
 
     public boolean isPausing() {
-        return rows.stream().anyMatch(each -> each.kind() == Absence.Kind.PAUSE);
+        return absences.getRows().stream().anyMatch(each -> each.kind() == Absence.Kind.PAUSE);
+    }
+
+    public AbsenceEditor getAbsences() {
+        return absences;
     }
 
     public String getPauseReason() {
@@ -104,49 +58,5 @@ public class AwayPage implements Serializable {
 
     public void setPauseReason(String pauseReason) {
         this.pauseReason = pauseReason;
-    }
-
-    private Instant instant(LocalDateTime local) {
-        return local == null ? null : local.atZone(viewer.getZone()).toInstant();
-    }
-
-    public List<Absence> getRows() {
-        return rows;
-    }
-
-    public List<SelectItem> getPeople() {
-        return people;
-    }
-
-    public LocalDateTime getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDateTime from) {
-        this.from = from;
-    }
-
-    public LocalDateTime getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDateTime until) {
-        this.until = until;
-    }
-
-    public Long getReplacementId() {
-        return replacementId;
-    }
-
-    public void setReplacementId(Long replacementId) {
-        this.replacementId = replacementId;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
