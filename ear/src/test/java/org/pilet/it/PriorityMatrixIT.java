@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -112,6 +113,43 @@ class PriorityMatrixIT {
                             .jsonPath()
                             .getString("items.find { it.impact == 'HIGH' && it.urgency == 'LOW' }.priority")));
         }
+    }
+
+    @Test
+    void many_are_assessed_at_once_found_by_it_and_taken_back() {
+        String word = Api.word();
+        List<String> tickets = List.of(mari.open("One " + word, "Please"), mari.open("Two " + word, "Please"));
+        try (var browser = Browser.start()) {
+            Page page = browser.open(1440, 900);
+            page.setDefaultTimeout((double) PATIENCE.toMillis());
+            page.navigate("/sign-in.xhtml");
+            Desks.signIn(page, Desks.MARI);
+            page.navigate("/agent/index.xhtml?view=ALL&q=" + word);
+            assess(page, "IMPACT");
+            await().atMost(PATIENCE)
+                    .until(() -> tickets.stream().allMatch(each -> "HIGH".equals(read(each, "impact"))));
+            assess(page, "URGENCY");
+            await().atMost(PATIENCE).until(() -> tickets.stream().allMatch(each -> "URGENT".equals(priority(each))));
+            assertThat(mari.get("/tickets?q=" + word + "+impact:high+urgency:high")
+                            .jsonPath()
+                            .getList("items"))
+                    .hasSize(2);
+            page.locator("#toasts [data-undo]").last().click();
+            await().atMost(PATIENCE).until(() -> tickets.stream().allMatch(each -> "NORMAL".equals(priority(each))));
+            for (String ticket : tickets) {
+                assertThat(read(ticket, "urgency")).isNull();
+                assertThat(read(ticket, "impact")).isEqualTo("HIGH");
+                assertThat(read(ticket, "priorityByHand")).isEqualTo("false");
+            }
+        }
+    }
+
+    private static void assess(Page page, String field) {
+        page.locator("[data-choose]").first().waitFor();
+        page.locator("[data-choose]").nth(0).check();
+        page.locator("[data-choose]").nth(1).check();
+        page.locator("[data-bulk=" + field + "]").selectOption("HIGH");
+        page.locator("#bulk").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private String open(Map<String, String> more) {

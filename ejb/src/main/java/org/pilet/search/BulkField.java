@@ -4,6 +4,8 @@ package org.pilet.search;
 public enum BulkField {
     OWNER,
     PRIORITY,
+    IMPACT,
+    URGENCY,
     STATUS,
     QUEUE,
     CATEGORY,

@@ -17,6 +17,8 @@ import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Roles;
 import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
+import org.pilet.tickets.AssessedBefore;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.LinkKind;
 import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.Merges;
@@ -29,6 +31,7 @@ import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketRef;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
+import org.pilet.tickets.Urgency;
 
 /** Carries out one ticket's part of a gesture on many; each in a transaction of its own. */
 @Stateless
@@ -86,7 +89,7 @@ public class BulkWork {
         store.done(
                 run,
                 now,
-                valueOf(now, order),
+                before(now, order),
                 undone == null ? changed(run, order, now) : back(run, order, undone, now));
     }
 
@@ -106,7 +109,7 @@ public class BulkWork {
                                 Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
             default ->
                 tickets.changeFor(
-                        order.personId(), now.id(), item.version(), List.of(back(order, item)), "bulk:" + run);
+                        order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
         };
     }
 
@@ -174,6 +177,10 @@ public class BulkWork {
             return switch (field) {
                 case OWNER -> new TicketChange.Assign(value == null || value.isBlank() ? null : Long.valueOf(value));
                 case PRIORITY -> new TicketChange.SetPriority(Priority.valueOf(value));
+                case IMPACT ->
+                    new TicketChange.SetImpact(value == null || value.isBlank() ? null : Impact.valueOf(value));
+                case URGENCY ->
+                    new TicketChange.SetUrgency(value == null || value.isBlank() ? null : Urgency.valueOf(value));
                 case STATUS -> TicketChange.SetStatus.to(Status.valueOf(value));
                 case QUEUE -> new TicketChange.Move(Long.parseLong(value));
                 case CATEGORY -> new TicketChange.Categorise(Long.parseLong(value));
@@ -186,11 +193,21 @@ public class BulkWork {
         }
     }
 
-    private static TicketChange back(Order order, Item item) {
+    private static List<TicketChange> back(Order order, Item item, TicketView now) {
         return switch (order.field()) {
-            case ADD_TAG -> new TicketChange.RemoveTag(tag(order.value()));
-            case REMOVE_TAG -> new TicketChange.AddTag(tag(order.value()));
-            default -> change(order.field(), item.before());
+            case PRIORITY, IMPACT, URGENCY ->
+                AssessedBefore.parse(item.before(), now).back();
+            case ADD_TAG -> List.of(new TicketChange.RemoveTag(tag(order.value())));
+            case REMOVE_TAG -> List.of(new TicketChange.AddTag(tag(order.value())));
+            default -> List.of(change(order.field(), item.before()));
+        };
+    }
+
+    /** What is kept to take the change back. */
+    private static String before(TicketView ticket, Order order) {
+        return switch (order.field()) {
+            case PRIORITY, IMPACT, URGENCY -> AssessedBefore.of(ticket).text();
+            default -> valueOf(ticket, order);
         };
     }
 
@@ -222,6 +239,8 @@ public class BulkWork {
                 switch (order.field()) {
                     case OWNER -> ticket.ownerId();
                     case PRIORITY -> ticket.priority();
+                    case IMPACT -> ticket.impact();
+                    case URGENCY -> ticket.urgency();
                     case STATUS -> ticket.status();
                     case QUEUE -> ticket.queueId();
                     case CATEGORY -> ticket.categoryId();

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
+import org.pilet.tickets.Urgency;
 
 /** What a search may ask for by name, as in {@code status:open} or {@code created:>2026-01-31}. */
 public enum SearchField {
     STATUS(Kind.CONSTANT, "t.status"),
     PRIORITY(Kind.CONSTANT, "t.priority"),
+    IMPACT(Kind.CONSTANT, "t.impact"),
+    URGENCY(Kind.CONSTANT, "t.urgency"),
     TYPE(Kind.CONSTANT, "t.type"),
     CHANNEL(Kind.CONSTANT, "t.channel"),
     QUEUE(Kind.NAMED, "t.queue_id in (select n.id from queue n where %s)"),
@@ -93,6 +97,8 @@ public enum SearchField {
         return switch (this) {
             case STATUS -> words(Status.values());
             case PRIORITY -> words(Priority.values());
+            case IMPACT -> words(Impact.values());
+            case URGENCY -> words(Urgency.values());
             case TYPE -> words(TicketType.values());
             case CHANNEL -> words(Channel.values());
             case IS -> words(SearchFlag.of(IS));

@@ -4,14 +4,17 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.Urgency;
 
 /**
  * A ticket as a list shows it to staff.
  *
  * @param words the beginning of the last public message, on one line; empty when there is none. When words were looked
  *     for: where they stand, each hit between {@link #HIT} and {@link #END}
+ * @param impact null while nobody has assessed it, as the urgency
  * @param ownerName null when nobody owns it
  * @param clock the nearest service level clock that still owes something, or null
  * @param unread something has happened since the caller last had it in front of them
@@ -23,6 +26,8 @@ public record WorkListRow(
         String words,
         Status status,
         Priority priority,
+        Impact impact,
+        Urgency urgency,
         Channel channel,
         long requesterId,
         String requesterName,
@@ -61,6 +66,8 @@ public record WorkListRow(
                 found,
                 status,
                 priority,
+                impact,
+                urgency,
                 channel,
                 requesterId,
                 requesterName,

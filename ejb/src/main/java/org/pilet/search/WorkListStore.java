@@ -18,8 +18,10 @@ import org.pilet.security.Caller;
 import org.pilet.sla.ClockState;
 import org.pilet.sla.Metric;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.Urgency;
 
 @Dependent
 class WorkListStore {
@@ -354,6 +356,8 @@ class WorkListStore {
                 row.text("words"),
                 row.constant("status", Status.class),
                 row.constant("priority", Priority.class),
+                row.constant("impact", Impact.class),
+                row.constant("urgency", Urgency.class),
                 row.constant("channel", Channel.class),
                 row.number("requester_id"),
                 row.text("requester_name"),

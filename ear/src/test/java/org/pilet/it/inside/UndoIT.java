@@ -47,6 +47,7 @@ import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
+import org.pilet.tickets.Urgency;
 
 /** state(undo(op(s))) = s for whatever an agent does to a ticket; and what many do at once is all in its history. */
 @ArquillianTest
@@ -184,6 +185,10 @@ class UndoIT {
             return null;
         };
         check.apply(BulkField.PRIORITY, "URGENT");
+        check.apply(BulkField.IMPACT, "HIGH");
+        tickets.change(all.get(0), null, List.of(new TicketChange.SetUrgency(Urgency.LOW)), null);
+        check.apply(BulkField.IMPACT, "HIGH");
+        check.apply(BulkField.URGENCY, "HIGH");
         check.apply(BulkField.STATUS, "CLOSED");
         check.apply(BulkField.STATUS, "OPEN");
         check.apply(BulkField.OWNER, String.valueOf(mari));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pilet.platform.Refusal;
+import org.pilet.tickets.AssessedBefore;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
@@ -19,6 +21,7 @@ import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
+import org.pilet.tickets.Urgency;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
@@ -58,6 +61,8 @@ public class BulkChanges implements Serializable {
     public enum Field {
         OWNER,
         PRIORITY,
+        IMPACT,
+        URGENCY,
         STATUS,
         TAG
     }
@@ -98,7 +103,15 @@ public class BulkChanges implements Serializable {
             }
             case PRIORITY -> {
                 change(before, new TicketChange.SetPriority(Priority.valueOf(value)));
-                remember(before, field, before.priority());
+                remember(before, field, AssessedBefore.of(before).text());
+            }
+            case IMPACT -> {
+                change(before, new TicketChange.SetImpact(value == null ? null : Impact.valueOf(value)));
+                remember(before, field, AssessedBefore.of(before).text());
+            }
+            case URGENCY -> {
+                change(before, new TicketChange.SetUrgency(value == null ? null : Urgency.valueOf(value)));
+                remember(before, field, AssessedBefore.of(before).text());
             }
             case STATUS -> {
                 Status became = Status.valueOf(value);
@@ -149,13 +162,16 @@ public class BulkChanges implements Serializable {
             tickets.takeBack(each.ticketId(), each.status());
             return;
         }
-        TicketChange back =
+        List<TicketChange> back =
                 switch (each.field()) {
-                    case OWNER -> new TicketChange.Assign(each.before() == null ? null : Long.valueOf(each.before()));
-                    case PRIORITY -> new TicketChange.SetPriority(Priority.valueOf(each.before()));
-                    default -> new TicketChange.RemoveTag(each.before());
+                    case OWNER ->
+                        List.of(new TicketChange.Assign(each.before() == null ? null : Long.valueOf(each.before())));
+                    case PRIORITY, IMPACT, URGENCY ->
+                        AssessedBefore.parse(each.before(), finder.view(each.ticketId()))
+                                .back();
+                    default -> List.of(new TicketChange.RemoveTag(each.before()));
                 };
-        tickets.change(each.ticketId(), each.version(), List.of(back), null);
+        tickets.change(each.ticketId(), each.version(), back, null);
     }
 
     private static void complain(List<String> refused) {

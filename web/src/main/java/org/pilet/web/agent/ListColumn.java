@@ -12,6 +12,8 @@ public enum ListColumn {
     TAGS(null),
     STATUS(null),
     PRIORITY(WorkListSort.PRIORITY),
+    IMPACT(null),
+    URGENCY(null),
     QUEUE(null),
     CATEGORY(null),
     CHANNEL(null),

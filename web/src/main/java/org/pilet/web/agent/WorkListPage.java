@@ -21,6 +21,7 @@ import org.pilet.search.WorkListSort;
 import org.pilet.search.WorkListView;
 import org.pilet.search.WorkLists;
 import org.pilet.tickets.Channel;
+import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
@@ -28,6 +29,7 @@ import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketRef;
+import org.pilet.tickets.Urgency;
 import org.pilet.web.common.PageTexts;
 
 /** The work list: the tickets that its address asks for, as its reader wants to see them. */
@@ -247,6 +249,14 @@ public class WorkListPage {
 
     public Priority[] getPriorities() {
         return Priority.values();
+    }
+
+    public Impact[] getImpacts() {
+        return Impact.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return Urgency.values();
     }
 
     public Channel[] getChannels() {
