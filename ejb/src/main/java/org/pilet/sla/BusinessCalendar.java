@@ -204,7 +204,7 @@ final class BusinessCalendar {
         return zone;
     }
 
-    private List<Window> hours(LocalDate date) {
+    List<Window> hours(LocalDate date) {
         List<Window> exception = exceptions.get(date);
         if (exception != null) {
             return exception;

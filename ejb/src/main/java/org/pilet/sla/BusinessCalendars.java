@@ -91,7 +91,10 @@ public class BusinessCalendars {
         if (store.nameTaken(draft.name(), id)) {
             throw new InvalidInput("name", "taken", draft.name());
         }
-        if (draft.zone() != null && !ZoneId.getAvailableZoneIds().contains(draft.zone())) {
+        // a calendar file may bring zones of its own, with a tilde in their names; they end with the process
+        boolean unknown = draft.zone() != null
+                && (draft.zone().contains("~") || !ZoneId.getAvailableZoneIds().contains(draft.zone()));
+        if (unknown) {
             throw new InvalidInput("zone", "unknown", draft.zone());
         }
         draft.calendar(settings.zone()).nextOpening(clock.now());

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,11 @@ public record CalendarDraft(
         Map<LocalDate, List<Window>> dates = new HashMap<>();
         exceptions.forEach(exception -> dates.put(exception.day(), exception.windows()));
         return new BusinessCalendar(zone == null ? house : ZoneId.of(zone), week, once, yearly, dates, names());
+    }
+
+    /** When it is open on that date. */
+    public List<Window> hours(LocalDate date) {
+        return calendar(ZoneOffset.UTC).hours(date);
     }
 
     /** Each date of a year. */

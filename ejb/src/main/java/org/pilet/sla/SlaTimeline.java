@@ -2,6 +2,7 @@ package org.pilet.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class SlaTimeline {
         Duration budget = terms.byHand()
                 .map(due -> terms.calendar().measure(started(), due))
                 .orElse(terms.budget());
-        Duration open = budget.multipliedBy(percent).dividedBy(HUNDRED).plus(more);
+        Duration open = share(budget, percent).plus(more);
         open = open.isNegative() ? Duration.ZERO : open;
         if (terms.byHand().isEmpty()) {
             return reach(open);
@@ -138,6 +139,12 @@ final class SlaTimeline {
                 ? terms.byHand().get()
                 : terms.calendar().add(started(), open);
         return completed().filter(done -> !level.isBefore(done)).isPresent() ? Optional.empty() : Optional.of(level);
+    }
+
+    /** To the microsecond, as instants are. */
+    private static Duration share(Duration whole, int percent) {
+        long micros = Math.addExact(Math.multiplyExact(whole.getSeconds(), 1_000_000L), whole.getNano() / 1000);
+        return Duration.of(Math.multiplyExact(micros, (long) percent) / HUNDRED, ChronoUnit.MICROS);
     }
 
     /**

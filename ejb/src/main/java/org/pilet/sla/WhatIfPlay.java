@@ -87,19 +87,14 @@ final class WhatIfPlay {
         Optional<Policy> policy = book.policyFor(facts);
         List<WhatIfClock> metrics = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            List<WhatIfClock> cycles = new ArrayList<>();
-            for (ClockLife life : clocks.lives()) {
-                if (life.row().metric() == metric) {
-                    String name = book.policy(life.row().policyId()).name();
-                    List<WhatIfClock> earlier = List.copyOf(cycles);
-                    cycles.add(WhatIfClock.of(life, name, asOf, List.of()));
-                    boolean isLast = clocks.lives().stream()
-                            .filter(other -> other.row().metric() == metric)
-                            .allMatch(other -> other.row().cycle() <= life.row().cycle());
-                    if (isLast) {
-                        metrics.add(WhatIfClock.of(life, name, asOf, earlier));
-                    }
-                }
+            List<WhatIfClock> earlier = new ArrayList<>();
+            List<ClockLife> cycles = clocks.lives().stream()
+                    .filter(life -> life.row().metric() == metric)
+                    .toList();
+            for (ClockLife life : cycles) {
+                String name = book.policy(life.row().policyId()).name();
+                boolean isLast = life == cycles.get(cycles.size() - 1);
+                (isLast ? metrics : earlier).add(WhatIfClock.of(life, name, asOf, isLast ? earlier : List.of()));
             }
             boolean promised =
                     policy.flatMap(p -> p.agreement(metric, priority, false)).isPresent();
@@ -108,7 +103,7 @@ final class WhatIfPlay {
                         metric, whyNone(metric, policy.get()), policy.get().name()));
             }
         }
-        return new WhatIfResult(asOf, status, priority, book.verdicts(facts), metrics);
+        return new WhatIfResult(asOf, status, priority, book.verdicts(facts), metrics, List.of());
     }
 
     private String whyNone(Metric metric, Policy policy) {

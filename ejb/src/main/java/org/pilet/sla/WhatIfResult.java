@@ -11,7 +11,19 @@ import org.pilet.tickets.Status;
  *
  * @param policies the policies as they were tried for the ticket as it is in the end, up to the one that applies
  * @param metrics each metric that the policy promises, or has promised, in its present cycle
+ * @param ignored what was said beside the case and is no part of it
  */
 public record WhatIfResult(
-        Instant asOf, Status status, Priority priority, List<PolicyVerdict> policies, List<WhatIfClock> metrics)
-        implements Serializable {}
+        Instant asOf,
+        Status status,
+        Priority priority,
+        List<PolicyVerdict> policies,
+        List<WhatIfClock> metrics,
+        List<String> ignored)
+        implements Serializable {
+
+    /** The same, with a word on what made no difference. */
+    public WhatIfResult ignoring(List<String> unheard) {
+        return new WhatIfResult(asOf, status, priority, policies, metrics, List.copyOf(unheard));
+    }
+}

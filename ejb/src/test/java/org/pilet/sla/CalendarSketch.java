@@ -87,10 +87,18 @@ record CalendarSketch(
     }
 
     boolean open(Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        LocalDate date = local.toLocalDate();
+        return openOnTheWall(LocalDateTime.ofInstant(at, zone));
+    }
+
+    /** Whether it is open when the wall clock shows this. */
+    boolean openOnTheWall(LocalDateTime local) {
         int second = local.toLocalTime().toSecondOfDay();
-        return hours(date).stream().anyMatch(w -> w.opensSecond() <= second && second < w.closesSecond());
+        for (Window window : hours(local.toLocalDate())) {
+            if (window.opensSecond() <= second && second < window.closesSecond()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Window> hours(LocalDate date) {

@@ -13,13 +13,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.pilet.platform.InvalidInput;
 
@@ -33,10 +36,16 @@ final class Loose {
 
     private final String path;
     private final JsonValue value;
+    private final Set<String> heard;
 
     Loose(String path, JsonValue value) {
+        this(path, value, new HashSet<>());
+    }
+
+    private Loose(String path, JsonValue value, Set<String> heard) {
         this.path = path;
         this.value = value;
+        this.heard = heard;
     }
 
     String path() {
@@ -73,7 +82,7 @@ final class Loose {
             for (String name : names) {
                 for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
                     if (plain(entry.getKey()).equals(plain(name)) && entry.getValue() != JsonValue.NULL) {
-                        return Optional.of(new Loose(under(entry.getKey()), entry.getValue()));
+                        return Optional.of(field(entry.getKey(), entry.getValue()));
                     }
                 }
             }
@@ -92,8 +101,30 @@ final class Loose {
             throw malformed();
         }
         List<Map.Entry<String, Loose>> fields = new ArrayList<>();
-        object.forEach((name, field) -> fields.add(Map.entry(name, new Loose(under(name), field))));
+        object.forEach((name, field) -> fields.add(Map.entry(name, field(name, field))));
         return fields;
+    }
+
+    private Loose field(String name, JsonValue field) {
+        heard.add(under(name));
+        return new Loose(under(name), field, heard);
+    }
+
+    /** The fields that nobody has asked for by now, in this piece and in all that were asked for; a null is none. */
+    List<String> unheard() {
+        List<String> found = new ArrayList<>();
+        if (value instanceof JsonObject object) {
+            object.forEach((name, field) -> {
+                if (heard.contains(under(name))) {
+                    found.addAll(new Loose(under(name), field, heard).unheard());
+                } else if (field != JsonValue.NULL) {
+                    found.add(under(name));
+                }
+            });
+        } else if (isArray()) {
+            items().forEach(item -> found.addAll(item.unheard()));
+        }
+        return found;
     }
 
     /** The items of a list; what is no list is a list of one. */
@@ -103,7 +134,7 @@ final class Loose {
         }
         List<Loose> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            items.add(new Loose(path + "[" + i + "]", array.get(i)));
+            items.add(new Loose(path + "[" + i + "]", array.get(i), heard));
         }
         return items;
     }
@@ -142,9 +173,13 @@ final class Loose {
 
     /**
      * RFC 3339 with an offset; a local time, with T or a space, is one of that zone; a number is seconds, or milliseconds,
-     * since 1970.
+     * since 1970. What is finer than a microsecond is cut off, as everywhere in the house.
      */
     Instant instant(ZoneId zone) {
+        return exactInstant(zone).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Instant exactInstant(ZoneId zone) {
         try {
             if (isNumber()) {
                 long number = number().longValueExact();
@@ -169,7 +204,7 @@ final class Loose {
                     .atZone(zone)
                     .toInstant();
         } catch (DateTimeException | ArithmeticException e) {
-            throw malformed();
+            throw new InvalidInput(path, "instant", shown());
         }
     }
 
@@ -193,8 +228,12 @@ final class Loose {
     }
 
     InvalidInput malformed() {
-        String shown = String.valueOf(value);
-        return new InvalidInput(path, "malformed", shown.length() > 60 ? shown.substring(0, 60) + "…" : shown);
+        return new InvalidInput(path, "malformed", shown());
+    }
+
+    private String shown() {
+        String shown = isText() ? text() : String.valueOf(value);
+        return shown.length() > 60 ? shown.substring(0, 60) + "…" : shown;
     }
 
     InvalidInput unknown() {

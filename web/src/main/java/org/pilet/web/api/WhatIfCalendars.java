@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,21 +81,45 @@ final class WhatIfCalendars {
         value.any("yearlyHolidays", "recurringHolidays", "annualHolidays").ifPresent(given -> given.items()
                 .forEach(item -> holidays.addAll(
                         item.isObject() ? holidays(item) : holiday(item, item.text(), item.text(), true))));
-        List<ExceptionOn> exceptions = new ArrayList<>();
+        List<Exceptional> exceptions = new ArrayList<>();
         value.any("exceptions", "exception", "specialDays", "specialHours", "overrides")
                 .ifPresent(given -> {
                     if (given.isObject() && given.any("date", "day").isEmpty()) {
                         given.fields()
-                                .forEach(field -> exceptions.add(new ExceptionOn(
+                                .forEach(field -> exceptions.add(new Exceptional(
                                         date(field.getValue(), field.getKey()),
                                         field.getKey(),
-                                        ofOneDay(field.getValue()))));
+                                        shifts(field.getValue()))));
                     } else {
                         given.items().forEach(item -> exceptions.add(exception(item)));
                     }
                 });
-        return new CalendarDraft(
-                value.any("name").map(Loose::text).orElse("calendar"), zone, week, holidays, exceptions);
+        CalendarDraft usual = new CalendarDraft(
+                value.any("name").map(Loose::text).orElse("calendar"), zone, week, holidays, List.of());
+        return new CalendarDraft(usual.name(), zone, week, holidays, exceptions(exceptions, usual));
+    }
+
+    /** A date with hours of its own. */
+    private record Exceptional(LocalDate day, String name, Shifts shifts) {}
+
+    /** What goes on after midnight comes on top of the next date's hours, whatever these are. */
+    private static List<ExceptionOn> exceptions(List<Exceptional> given, CalendarDraft usual) {
+        Map<LocalDate, ExceptionOn> byDay = new LinkedHashMap<>();
+        for (Exceptional each : given) {
+            byDay.put(
+                    each.day(),
+                    new ExceptionOn(each.day(), each.name(), each.shifts().today()));
+        }
+        for (Exceptional each : given) {
+            if (!each.shifts().afterMidnight().isEmpty()) {
+                LocalDate next = each.day().plusDays(1);
+                ExceptionOn known = byDay.getOrDefault(next, new ExceptionOn(next, each.name(), usual.hours(next)));
+                List<Window> longer = new ArrayList<>(each.shifts().afterMidnight());
+                longer.addAll(known.windows());
+                byDay.put(next, new ExceptionOn(next, known.name(), longer));
+            }
+        }
+        return List.copyOf(byDay.values());
     }
 
     private static String zone(Loose value) {
@@ -197,14 +222,6 @@ final class WhatIfCalendars {
         Shifts shifts = new Shifts(new ArrayList<>(), new ArrayList<>());
         add(value, shifts);
         return shifts;
-    }
-
-    private static List<Window> ofOneDay(Loose value) {
-        Shifts shifts = shifts(value);
-        if (!shifts.afterMidnight().isEmpty()) {
-            throw new InvalidInput(value.path(), "opensBeforeCloses");
-        }
-        return shifts.today();
     }
 
     private static void add(Loose value, Shifts shifts) {
@@ -342,7 +359,7 @@ final class WhatIfCalendars {
         return List.of(new HolidayOn(date(at, text), yearly, name));
     }
 
-    private static ExceptionOn exception(Loose item) {
+    private static Exceptional exception(Loose item) {
         Loose date = item.need("date", "day");
         String name = item.any("name", "title").map(Loose::text).orElse(date.text());
         boolean says = item.any("windows", "hours", "timeframes", "from", "opens", "open", "start", "closed")
@@ -350,7 +367,7 @@ final class WhatIfCalendars {
         if (!says) {
             throw new InvalidInput(item.path() + ".windows", "required");
         }
-        return new ExceptionOn(date(date, date.text()), name, ofOneDay(item));
+        return new Exceptional(date(date, date.text()), name, shifts(item));
     }
 
     private static LocalDate date(Loose at, String text) {

@@ -69,7 +69,7 @@ final class WhatIfReader {
     private Loose creation;
     private boolean byAgent;
 
-    private WhatIfReader(JsonObject body, BusinessCalendars calendars) {
+    WhatIfReader(JsonObject body, BusinessCalendars calendars) {
         whole = new Loose("", body);
         rules = new WhatIfRules(calendars);
     }
@@ -79,7 +79,12 @@ final class WhatIfReader {
         return new WhatIfReader(body, calendars).read(stored);
     }
 
-    private WhatIfCase read(List<PolicyView> stored) {
+    /** By their paths: what of the case nobody has asked for, once it is read. */
+    List<String> ignored() {
+        return whole.unheard();
+    }
+
+    WhatIfCase read(List<PolicyView> stored) {
         policies(stored);
         countsPublicNotes = countsPublicNotes();
         List<Loose> told = whole.need("events", "history").items();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.pilet.sla.BusinessCalendars;
 import org.pilet.sla.SlaPolicies;
 import org.pilet.sla.SlaWhatIf;
@@ -33,6 +34,8 @@ public class WhatIfResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public WhatIfResult play(JsonObject body) {
         boolean asksForStored = body.get("policies") instanceof jakarta.json.JsonString;
-        return whatIf.play(WhatIfReader.read(body, asksForStored ? policies.all() : java.util.List.of(), calendars));
+        WhatIfReader reader = new WhatIfReader(body, calendars);
+        return whatIf.play(reader.read(asksForStored ? policies.all() : List.of()))
+                .ignoring(reader.ignored());
     }
 }

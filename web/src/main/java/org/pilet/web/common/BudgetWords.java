@@ -17,6 +17,7 @@ import org.pilet.sla.Budget;
 public final class BudgetWords {
 
     private static final int MOST_DAYS = 3650;
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)[\\s_-]*([a-z _-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART =
@@ -49,7 +50,9 @@ public final class BudgetWords {
         unit = unit.replaceAll("calendar|roundthe|clock|elapsed|business|working|work|open", "");
         BigDecimal amount = new BigDecimal(matcher.group(2));
         if (unit.matches("d|day|days|wd|bd")) {
-            return workingDays(field, text, amount);
+            return all
+                    ? sound(field, Budget.roundTheClock(length(field, text, amount.multiply(HOURS_A_DAY), "hours")))
+                    : workingDays(field, text, amount);
         }
         Duration length = length(field, text, amount, unit);
         return sound(field, all ? Budget.roundTheClock(length) : Budget.open(length));
@@ -148,6 +151,6 @@ public final class BudgetWords {
     }
 
     private static InvalidInput malformed(String field, String typed) {
-        return new InvalidInput(field, "malformed", typed);
+        return new InvalidInput(field, "length", typed);
     }
 }

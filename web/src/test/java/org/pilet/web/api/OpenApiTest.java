@@ -45,8 +45,19 @@ import org.yaml.snakeyaml.Yaml;
 /** The description that callers read says what the code does, no more and no less. */
 class OpenApiTest {
 
-    /** Described in one file, but not a record of ours. */
-    private static final Set<String> NO_RECORD = Set.of("TicketPatch", "JobParameters", "Counts");
+    /** Described in one file, but not a record of ours; what-if cases are read with good will, field by field. */
+    private static final Set<String> NO_RECORD = Set.of(
+            "TicketPatch",
+            "JobParameters",
+            "Counts",
+            "WhatIfRequest",
+            "CaseCalendar",
+            "CaseTarget",
+            "CaseOptions",
+            "CaseLevel",
+            "CasePolicy",
+            "CaseTicket",
+            "CaseEvent");
 
     /** Enumerations whose own name says too little outside of their record. */
     private static final Map<String, Class<?>> NESTED = Map.ofEntries(
