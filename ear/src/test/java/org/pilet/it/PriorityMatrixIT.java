@@ -130,7 +130,9 @@ class PriorityMatrixIT {
                     .until(() -> tickets.stream().allMatch(each -> "HIGH".equals(read(each, "impact"))));
             assess(page, "URGENCY");
             await().atMost(PATIENCE).until(() -> tickets.stream().allMatch(each -> "URGENT".equals(priority(each))));
-            assertThat(mari.get("/tickets?q=" + word + "+impact:high+urgency:high")
+            assertThat(mari.call()
+                            .queryParam("q", word + " impact:high urgency:high")
+                            .get("/tickets")
                             .jsonPath()
                             .getList("items"))
                     .hasSize(2);
