@@ -41,8 +41,9 @@ class LoadBoardIT {
     @BeforeEach
     void found_a_team() throws SQLException {
         sql("insert into team (id, name) values (9500001, 'Nobody yet') on conflict do nothing");
-        sql("insert into queue (id, name, address, team_id, default_category_id) select 9500001, 'Deserted',"
-                + " 'deserted@pilet.test', 9500001, min(id) from category on conflict (id) do update set active = true");
+        sql(
+                "insert into queue (id, name, address, team_id, default_category_id) select 9500001, 'Deserted',"
+                        + " 'deserted@pilet.test', 9500001, min(id) from category on conflict (id) do update set active = true");
         sql(
                 "insert into queue_grant (team_id, queue_id, permission) select m.team_id, 9500001, 'WORK' from team_member m"
                         + " join person p on p.id = m.person_id where p.email = 'tamar@pilet.test' on conflict do nothing");

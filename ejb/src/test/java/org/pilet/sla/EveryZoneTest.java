@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every change of the clocks in every zone that Java knows, from 2010 to 2040, beside who looks at the wall. */
+/** Every change of the clocks in every zone that Java knows, from 2015 to 2030, beside who looks at the wall. */
 class EveryZoneTest {
 
-    private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2040-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("2015-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -46,7 +46,7 @@ class EveryZoneTest {
                 }
             }
         }
-        assertThat(changes).isGreaterThan(2000);
+        assertThat(changes).isGreaterThan(1000);
     }
 
     private static void compare(ZoneId zone, Instant change) {
@@ -54,8 +54,8 @@ class EveryZoneTest {
                 Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> HOURS));
         CalendarSketch wall = new CalendarSketch(zone, week, Set.of(), Set.of(), Map.of(), change);
         BusinessCalendar calendar = wall.calendar();
-        Instant from = change.minus(Duration.ofHours(20));
-        Instant to = change.plus(Duration.ofHours(20));
+        Instant from = change.minus(Duration.ofHours(12));
+        Instant to = change.plus(Duration.ofHours(12));
         // nearly all changes fall on a quarter of an hour, as the windows do; some came a minute after midnight
         Duration step = change.getEpochSecond() % QUARTER.toSeconds() == 0 ? QUARTER : Duration.ofMinutes(1);
         Duration open = Duration.ZERO;
