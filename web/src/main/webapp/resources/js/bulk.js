@@ -33,7 +33,7 @@
   }
 
   /* These are so small that a selection needs no preview: the way back stands beside the word that it is done. */
-  const SMALL = ["OWNER", "PRIORITY", "STATUS", "TAG"];
+  const SMALL = ["OWNER", "PRIORITY", "IMPACT", "URGENCY", "STATUS", "TAG"];
 
   function send(field, value) {
     if (whole || !SMALL.includes(field)) {
