@@ -108,8 +108,7 @@ public class BulkWork {
                         new QueueBefore(
                                 Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
             default ->
-                tickets.changeFor(
-                        order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
+                tickets.changeFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
         };
     }
 
