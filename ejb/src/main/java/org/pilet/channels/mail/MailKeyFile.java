@@ -148,7 +148,7 @@ record MailKeyFile(Kept key, String secret) {
                 }
             }
             throw new InvalidInput("file", "malformed", "PKCS#12");
-        } catch (IOException | GeneralSecurityException unreadable) { // which of the two, the library does not tell apart
+        } catch (IOException | GeneralSecurityException unreadable) { // or locked: nobody can tell
             throw new InvalidInput("file", "notOpened", "PKCS#12");
         }
     }
