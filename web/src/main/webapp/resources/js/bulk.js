@@ -259,7 +259,7 @@
   document.addEventListener("desk:replaced", showChosen);
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(document.activeElement)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || desk.typing(document.activeElement)) return;
     const row = document.activeElement?.closest?.(".ticket-row");
     if (event.key === "x" && row) {
       const box = row.querySelector("[data-choose]");

@@ -36,6 +36,11 @@ public class TrendsPage {
         return rows;
     }
 
+    /** Whether it rises; where nobody asked anything before, there is nothing that it could have risen from. */
+    public boolean rises(Trend trend) {
+        return trend.isRising() && rows.stream().anyMatch(each -> each.before() > 0);
+    }
+
     public String points(Trend trend) {
         return sparkline.line(trend.parts());
     }
