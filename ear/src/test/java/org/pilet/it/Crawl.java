@@ -60,6 +60,7 @@ final class Crawl {
             "IMAP",
             "SMTP",
             "https",
+            "localhost",
             "demo",
             "data",
             "mail",
