@@ -286,8 +286,8 @@ final class MailUnderFire implements AutoCloseable {
     }
 
     private void cutDatabase() throws SQLException {
-        number("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and"
-                + " application_name <> '" + Connections.NAME + "'");
+        number("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
+                + " and backend_type = 'client backend' and application_name <> '" + Connections.NAME + "'");
     }
 
     /** Has the nightly comparison made; returns its difference. */
