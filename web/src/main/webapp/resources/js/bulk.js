@@ -81,9 +81,55 @@
   const words = dialog.dataset;
   /* For these something is written first; it is looked at before it can be done. */
   const WRITTEN = ["REPLY", "PROBLEM"];
-  /* What is typed to many outlives the page, till it is sent. */
-  const KEPT = "pilet.bulk";
   let order = null;
+
+  /*
+   * What is typed to many is kept on the server as it is typed, till it is sent. It is asked for when the dialog first opens:
+   * most lists are looked at without.
+   */
+  const typed = {
+    words: "[data-reply-words]",
+    response: "[data-reply-response]",
+    after: "[data-reply-status]",
+    subject: "[data-problem-subject]",
+    into: "[data-merge-into]",
+  };
+  let intoFor = ""; /* a target belongs to those that it was typed for */
+  let left = null;
+  let keeper = null;
+
+  function readTyped() {
+    const fields = {};
+    Object.entries(typed).forEach(([name, control]) => (fields[name] = part(control).value));
+    fields.after = fields.words || fields.response ? fields.after : "";
+    fields.intoFor = fields.into ? intoFor : "";
+    return { html: "", fields };
+  }
+
+  async function takeUp() {
+    if (keeper) return;
+    left = left || desk.leftAt("bulk");
+    const draft = await left;
+    if (keeper) return;
+    keeper = desk.keep({ place: "bulk", ...draft, read: readTyped, state() {} });
+    const copy = keeper.unsaved();
+    const fields = copy ? copy.fields : draft.fields;
+    Object.entries(typed).forEach(([name, control]) => {
+      if (fields[name] && (name === "after" || !part(control).value)) part(control).value = fields[name];
+    });
+    intoFor = fields.intoFor || "";
+    if (copy) keeper.touch();
+  }
+
+  /* It was done: these words are not wanted again. */
+  function forget(...names) {
+    names.forEach((name) => (part(typed[name]).value = ""));
+    if (names.includes("into")) intoFor = "";
+    if (keeper) {
+      keeper.touch();
+      keeper.save();
+    }
+  }
 
   async function bulkPath(parameters, method) {
     const body = new URLSearchParams(location.search);
@@ -133,10 +179,12 @@
     return asked;
   }
 
+  const selection = () => (order.tickets ? order.tickets : location.search);
   const kind = () => ({ REPLY: "reply", MERGE: "merge", PROBLEM: "problem" })[order.field] || "change";
   const named = (start) => words[start + kind().replace(/^./, (letter) => letter.toUpperCase())];
 
-  function ask(field, value) {
+  async function ask(field, value) {
+    await takeUp();
     order = { field, value, tickets: whole ? "" : [...chosen].join(",") };
     part("#whole-title").textContent = named("title");
     part("[data-whole-go]").textContent = named("go");
@@ -144,10 +192,9 @@
     part(".whole-merge").hidden = field !== "MERGE";
     part(".whole-problem").hidden = field !== "PROBLEM";
     part(".whole-made").hidden = true;
-    part("[data-problem-subject]").value = "";
     part(".whole-sample").hidden = true;
     part(".whole-first-answer").hidden = true;
-    part("[data-merge-into]").value = "";
+    if (intoFor !== selection()) part("[data-merge-into]").value = "";
     part("[data-merge-all]").checked = false;
     part("[data-whole-undo]").hidden = true;
     part(".whole-progress").hidden = true;
@@ -157,7 +204,6 @@
     part("[data-whole-look]").hidden = true;
     showOwnWords();
     dialog.showModal();
-    if (field === "REPLY" && !part("[data-reply-words]").value) part("[data-reply-words]").value = localStorage.getItem(KEPT) || "";
     if (WRITTEN.includes(field)) {
       part("[data-whole-look]").hidden = false;
       part(field === "REPLY" ? "[data-reply-response]" : "[data-problem-subject]").focus();
@@ -212,7 +258,14 @@
     part("[data-whole-undo]").hidden = !run.undoable || run.done === 0;
     part("[data-whole-undo]").dataset.run = run.run;
     part(".whole-refused").hidden = run.failed === 0;
-    part(".whole-refused").textContent = words.refused.replace("{0}", numbers.format(run.failed)) + " " + run.refused.join(", ");
+    part(".whole-refused > span").textContent = words.refused.replace("{0}", numbers.format(run.failed));
+    part(".whole-refused > ul").replaceChildren(
+      ...run.refused.map((line) => {
+        const item = document.createElement("li");
+        item.textContent = line;
+        return item;
+      })
+    );
     if (run.finished) return window.deskList.again();
     setTimeout(async () => follow(await bulkPath({ run: run.run })), 700);
   }
@@ -230,10 +283,9 @@
         part("[data-whole-look]").hidden = !WRITTEN.includes(order.field);
         return;
       }
-      if (order.field === "REPLY") {
-        part("[data-reply-words]").value = "";
-        localStorage.removeItem(KEPT);
-      }
+      if (order.field === "REPLY") forget("words", "response");
+      if (order.field === "PROBLEM") forget("subject");
+      if (order.field === "MERGE") forget("into");
       follow(run);
       whole = false;
       chosen.clear();
@@ -245,7 +297,8 @@
 
   dialog.addEventListener("input", (event) => {
     if (!order || !(event.target instanceof Element)) return;
-    if (event.target.matches("[data-reply-words]")) localStorage.setItem(KEPT, event.target.value);
+    if (event.target.matches("[data-merge-into]")) intoFor = selection();
+    if (Object.values(typed).some((control) => event.target.matches(control))) keeper.touch();
     if (event.target.closest(".whole-reply, .whole-problem")) {
       showOwnWords();
       part("[data-whole-go]").hidden = true;

@@ -206,5 +206,17 @@
   keepForms();
   document.addEventListener("desk:updated", keepForms);
 
+  /* What the server has of a place that the page itself did not bring; nothing where it cannot be asked. */
+  async function leftAt(place) {
+    const nothing = { revision: 0, savedAt: 0, fields: {} };
+    try {
+      const answer = await fetch(words.root + "/drafts?place=" + encodeURIComponent(place), { cache: "no-store" });
+      return answer.ok ? await answer.json() : nothing;
+    } catch (offline) {
+      return nothing;
+    }
+  }
+
   window.desk.keep = keep;
+  window.desk.leftAt = leftAt;
 })();

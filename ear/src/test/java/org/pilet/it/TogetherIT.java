@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -153,6 +154,53 @@ class TogetherIT {
             assertThat(tamar.locator("#composer .ql-editor")).containsText("is this all right?");
             assertThat(mari.locator("#review")).hasCount(0);
         }
+    }
+
+    @Test
+    void words_typed_to_many_are_found_again_in_another_browser_until_they_are_sent() throws SQLException {
+        desks.ticket(mark + " kept one", customer);
+        desks.ticket(mark + " kept two", customer);
+        String list = "/agent/index.xhtml?view=ALL&q=" + mark;
+        String kept = "select fields::text from unsent u join person p on p.id = u.person_id where place = 'bulk' and"
+                + " p.email = '" + Desks.MARI + "'";
+        try (Page mari = desks.at(Desks.MARI, list)) {
+            chooseBoth(mari);
+            mari.locator("[data-bulk-reply]").click();
+            mari.locator("[data-reply-words]").fill("All of you " + mark);
+            mari.keyboard().press("Escape");
+            mari.locator("[data-bulk-problem]").click();
+            mari.locator("[data-problem-subject]").fill("Cause of " + mark);
+            mari.keyboard().press("Escape");
+            mari.locator("[data-bulk-merge]").click();
+            mari.locator("[data-merge-into]").fill("1");
+            await().atMost(Browser.PATIENCE).untilAsserted(() -> assertThat(Rows.text(kept))
+                    .contains("All of you " + mark, "Cause of " + mark, "\"into\": \"1\""));
+        }
+        try (BrowserContext elsewhere = desks.signedIn(Desks.MARI)) {
+            Page mari = elsewhere.newPage();
+            mari.navigate(list);
+            chooseBoth(mari);
+            mari.locator("[data-bulk-problem]").click();
+            assertThat(mari.locator("[data-problem-subject]")).hasValue("Cause of " + mark);
+            mari.keyboard().press("Escape");
+            mari.locator("[data-bulk-merge]").click();
+            assertThat(mari.locator("[data-merge-into]")).hasValue("1");
+            mari.keyboard().press("Escape");
+            mari.locator("[data-bulk-reply]").click();
+            assertThat(mari.locator("[data-reply-words]")).hasValue("All of you " + mark);
+            mari.locator("[data-whole-look]").click();
+            mari.locator("[data-whole-go]").click();
+            assertThat(mari.locator("[data-whole-undo]")).isVisible();
+            await().atMost(Browser.PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text(kept)).doesNotContain("All of you"));
+        }
+    }
+
+    private static void chooseBoth(Page page) {
+        assertThat(page.locator(".ticket-row")).hasCount(2);
+        page.locator(".ticket-row").first().hover();
+        page.locator("[data-choose]").first().check();
+        page.locator("[data-choose]").last().check();
     }
 
     @Test

@@ -107,6 +107,7 @@ public class HeldReplies {
     }
 
     private long keepFor(Caller author, Reply reply, Instant dueAt) {
+        finder.requireNotClosed(reply.ticketId());
         conversations.requireReady(reply);
         Instant now = clock.now();
         store.othersGoingOut(reply.ticketId(), author.personId(), now.plus(LONGEST_HOLD))

@@ -21,7 +21,7 @@ import org.pilet.tickets.Tickets;
 
 /**
  * Takes out of messages what should not stand there, such as passwords and card numbers. It cannot be undone: what is taken
- * out is gone from the thread, the subject, the search, the files, unsent words, and the mail as it came. That it was
+ * out is gone from the thread, the subject, the search, the files, unsent words, tasks, time entries, and the mail as it came. That it was
  * done, by whom and why, stays.
  */
 @Stateless
@@ -55,6 +55,9 @@ public class Redactions {
 
     @Inject
     private Event<MessagesRedacted> redacted;
+
+    @Inject
+    private Event<WordsRedacted> everywhere;
 
     /**
      * Blacks words out in a message and wherever else they stand on its ticket, since answers quote. Returns in how many
@@ -90,6 +93,7 @@ public class Redactions {
             throw new InvalidInput("words", "absent");
         }
         tickets.redact(message.ticketId(), blackening::text);
+        everywhere.fire(new WordsRedacted(message.ticketId(), blackening::text));
         elsewhere(message.ticketId(), blackening);
         finish(message.ticketId(), done, "WORDS", "WORDS_REDACTED", me, why, now);
         return done.size();

@@ -48,7 +48,7 @@ class BulkOrders implements OutboxHandler {
         try {
             work.step(run, ticketId);
         } catch (Refusal no) {
-            work.refused(run, ticketId, no.key());
+            work.refused(run, ticketId, no);
         }
     }
 }

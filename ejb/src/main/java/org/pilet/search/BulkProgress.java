@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param undoOf the gesture that it takes back, or null
  * @param unchanged those that were so already, or (taking back) have been changed by somebody since
- * @param refused the first few tickets that it could not be done on, by number
+ * @param refused the first few tickets that it could not be done on, and why
  * @param undoable whether it can be taken back now
  */
 public record BulkProgress(
@@ -20,7 +20,7 @@ public record BulkProgress(
         int done,
         int unchanged,
         int failed,
-        List<String> refused,
+        List<BulkRefusal> refused,
         Instant startedAt,
         Instant finishedAt,
         boolean undoable) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.pilet.platform.Refusal;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 import org.pilet.tickets.Status;
@@ -14,6 +15,8 @@ import org.pilet.tickets.TicketView;
 
 @Dependent
 class BulkStore {
+
+    private static final String ARGUMENT = "\u001f";
 
     @Inject
     private Sql sql;
@@ -117,6 +120,14 @@ class BulkStore {
                 "update bulk_item set state = 'DONE', made = ? where run_id = ? and ticket_id = ?", made, id, ticketId);
     }
 
+    void refused(long id, long ticketId, String state, Refusal no) {
+        StringBuilder why = new StringBuilder(no.key());
+        for (Object argument : no.arguments()) {
+            why.append(ARGUMENT).append(argument);
+        }
+        skipped(id, ticketId, state, why.toString());
+    }
+
     void skipped(long id, long ticketId, String state, String why) {
         sql.update(
                 "update bulk_item set state = ?, why = ? where run_id = ? and ticket_id = ?", state, why, id, ticketId);
@@ -134,10 +145,10 @@ class BulkStore {
     }
 
     Optional<BulkProgress> progress(long id, long personId) {
-        List<String> refused = sql.list(
-                "select t.number from bulk_item i join ticket t on t.id = i.ticket_id where i.run_id = ? and i.state ="
+        List<BulkRefusal> refused = sql.list(
+                "select t.number, i.why from bulk_item i join ticket t on t.id = i.ticket_id where i.run_id = ? and i.state ="
                         + " 'REFUSED' order by t.id limit 10",
-                row -> row.text("number"),
+                row -> refusal(row.text("number"), row.text("why")),
                 id);
         return sql.first(
                 "select r.*, (select count(*) from bulk_item i where i.run_id = r.id and i.state = 'DONE') as done,"
@@ -158,7 +169,13 @@ class BulkStore {
                 since);
     }
 
-    private static BulkProgress progress(Row row, List<String> refused) {
+    /** A text's key and its arguments, one beside the other. */
+    private static BulkRefusal refusal(String number, String why) {
+        List<String> parts = List.of(why == null ? new String[] {""} : why.split(ARGUMENT, -1));
+        return new BulkRefusal(number, parts.get(0), parts.subList(1, parts.size()));
+    }
+
+    private static BulkProgress progress(Row row, List<BulkRefusal> refused) {
         return new BulkProgress(
                 row.number("id"),
                 row.constant("field", BulkField.class),

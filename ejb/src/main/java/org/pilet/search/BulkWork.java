@@ -14,6 +14,7 @@ import org.pilet.conversation.HeldReplies;
 import org.pilet.conversation.Reply;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
+import org.pilet.platform.Refusal;
 import org.pilet.platform.Roles;
 import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
@@ -108,7 +109,7 @@ public class BulkWork {
                         new QueueBefore(
                                 Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
             default ->
-                tickets.changeFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
+                tickets.takeBackFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
         };
     }
 
@@ -158,9 +159,9 @@ public class BulkWork {
     }
 
     /** It cannot be done on this one; or, taking back, somebody has changed it since. */
-    public void refused(long run, long ticketId, String why) {
+    public void refused(long run, long ticketId, Refusal no) {
         boolean undoing = store.order(run).orElseThrow().undoOf() != null;
-        store.skipped(run, ticketId, undoing ? "UNCHANGED" : "REFUSED", why);
+        store.refused(run, ticketId, undoing ? "UNCHANGED" : "REFUSED", no);
     }
 
     public List<Long> waiting(long run, int most) {

@@ -184,16 +184,36 @@ class SearchCondition {
         return with(field.sql() + " = ?", word.toUpperCase(Locale.ROOT));
     }
 
-    /** By the whole name, or its beginning, or {@code #} and its id; "none" where there may be none. */
+    /** By the whole name, or its beginning, or {@code #} and its id; "none" where there may be none; assets by any part. */
     private String named(SearchField field, String value) {
+        if (field == SearchField.QUEUE && value.startsWith("=")) {
+            return alone(value.substring(1));
+        }
         if (isId(value)) {
             return with(field.sql().formatted("n.id = ?"), id(value));
+        }
+        if (field == SearchField.ASSET && NOBODY.contains(value.toLowerCase(Locale.ROOT))) {
+            return "not " + field.sql().formatted("true");
+        }
+        if (field == SearchField.ASSET) {
+            String part = new SearchWords(value).pattern();
+            parameters.add(part);
+            return with(field.sql().formatted("n.name ilike ? or n.identifier ilike ?"), part);
         }
         if (field == SearchField.ORGANISATION && NOBODY.contains(value.toLowerCase(Locale.ROOT))) {
             return "t.organisation_id is null";
         }
         String pattern = new SearchWords(value).pattern().substring(1);
         return with(field.sql().formatted("n.name ilike ?"), pattern);
+    }
+
+    /** A queue without those below it. */
+    private String alone(String value) {
+        if (isId(value)) {
+            return with("t.queue_id = ?", id(value));
+        }
+        String pattern = new SearchWords(value).pattern().substring(1);
+        return with("t.queue_id in (select n.id from queue n where n.name ilike ?)", pattern);
     }
 
     private String person(String column, String value) {

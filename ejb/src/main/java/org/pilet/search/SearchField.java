@@ -19,12 +19,18 @@ public enum SearchField {
     URGENCY(Kind.CONSTANT, "t.urgency"),
     TYPE(Kind.CONSTANT, "t.type"),
     CHANNEL(Kind.CONSTANT, "t.channel"),
-    QUEUE(Kind.NAMED, "t.queue_id in (select n.id from queue n where %s)"),
+    QUEUE(
+            Kind.NAMED,
+            "t.queue_id = any(array(with recursive below as (select n.id from queue n where %s union select c.id from"
+                    + " queue c join below b on c.parent_id = b.id) select id from below))"),
     TEAM(Kind.NAMED, "t.queue_id in (select x.id from queue x join team n on n.id = x.team_id where %s)"),
     CATEGORY(
             Kind.NAMED,
             "t.category_id in (with recursive below as (select n.id from category n where %s union select c.id from"
                     + " category c join below b on c.parent_id = b.id) select id from below)"),
+    ASSET(
+            Kind.NAMED,
+            "exists (select 1 from ticket_asset x join asset n on n.id = x.asset_id where x.ticket_id = t.id and (%s))"),
     ORGANISATION(Kind.NAMED, "t.organisation_id in (select n.id from organisation n where %s)"),
     OWNER(Kind.PERSON, "t.owner_id"),
     RESPONSIBLE(Kind.PERSON, "t.responsible_id"),
@@ -51,7 +57,7 @@ public enum SearchField {
     public enum Kind {
         /** One of a few fixed words. */
         CONSTANT,
-        /** A name, or its beginning, or {@code #} and an id. */
+        /** A name, or its beginning, or {@code #} and an id; of a queue behind {@code =} it alone, without those below. */
         NAMED,
         /** A person's name or address, {@code me} or {@code nobody}, or {@code #} and an id. */
         PERSON,

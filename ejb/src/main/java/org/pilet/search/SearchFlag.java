@@ -26,6 +26,7 @@ enum SearchFlag {
             "exists (select 1 from message m join attachment a on a.message_id = m.id where m.ticket_id = t.id)"),
     NOTE(SearchField.HAS, "exists (select 1 from message m where m.ticket_id = t.id and m.visibility = 'INTERNAL')"),
     LINK(SearchField.HAS, "exists (select 1 from ticket_link l where t.id in (l.from_id, l.to_id))"),
+    ASSET(SearchField.HAS, "exists (select 1 from ticket_asset x where x.ticket_id = t.id)"),
     DUE(SearchField.HAS, "t.next_due_at is not null");
 
     private final SearchField field;

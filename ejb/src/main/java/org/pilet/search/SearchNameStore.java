@@ -22,6 +22,7 @@ class SearchNameStore {
         return Optional.ofNullable(
                 switch (field) {
                     case QUEUE -> "queue";
+                    case ASSET -> "asset";
                     case TEAM -> "team";
                     case CATEGORY -> "category";
                     case ORGANISATION -> "organisation";

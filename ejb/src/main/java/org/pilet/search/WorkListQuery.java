@@ -10,6 +10,7 @@ import org.pilet.tickets.Status;
 /**
  * What to list. Every filter that is null (or empty) lets everything through; several narrow the list together.
  *
+ * @param queueId this queue or one below it
  * @param statuses any of these
  * @param categoryId this category or one below it
  * @param text a ticket's number, or words: all of them in one message or in the subject, or part of the requester's

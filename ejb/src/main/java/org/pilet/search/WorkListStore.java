@@ -39,6 +39,10 @@ class WorkListStore {
     /** A common subject has thousands of look-alikes; so many of them are compared. */
     private static final int ALIKE = 300;
 
+    private static final String BELOW_QUEUE =
+            "t.queue_id = any(array(with recursive below as (select ?::bigint as id union select c.id from queue c join"
+                    + " below b on c.parent_id = b.id) select id from below))";
+
     private static final String BELOW_CATEGORY = "t.category_id in (with recursive below as (select ?::bigint as id"
             + " union select c.id from category c join below b on c.parent_id = b.id) select id from below)";
 
@@ -290,7 +294,7 @@ class WorkListStore {
         Conditions conditions = permitted(caller);
         view(conditions, query.view(), caller, now);
         conditions
-                .andIfGiven("t.queue_id = ?", query.queueId())
+                .andIfGiven(BELOW_QUEUE, query.queueId())
                 .andIfGiven("t.status = any(?)", query.statuses().isEmpty() ? null : query.statuses())
                 .andIfGiven("t.priority = ?", query.priority())
                 .andIfGiven(BELOW_CATEGORY, query.categoryId())

@@ -18,6 +18,25 @@ class TaskStore {
     @Inject
     private Sql sql;
 
+    /** What somebody has written of a task. */
+    record Wording(long id, String title, String checklist) {}
+
+    /** Locked. */
+    List<Wording> words(long ticketId) {
+        return sql.list(
+                "select id, title, checklist from ticket_task where ticket_id = ? order by id for update",
+                row -> new Wording(row.number("id"), row.text("title"), row.text("checklist")),
+                ticketId);
+    }
+
+    void reword(Wording task) {
+        sql.update(
+                "update ticket_task set title = ?, checklist = ?, version = version + 1 where id = ?",
+                task.title(),
+                task.checklist(),
+                task.id());
+    }
+
     List<TaskView> of(long ticketId) {
         return sql.list(SELECT + "k.ticket_id = ? order by k.checklist nulls first, k.id", TaskStore::task, ticketId);
     }

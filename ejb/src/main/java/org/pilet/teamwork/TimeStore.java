@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
 
@@ -19,6 +21,20 @@ class TimeStore {
 
     @Inject
     private Sql sql;
+
+    /** By the entries' ids; locked. */
+    Map<Long, String> notes(long ticketId) {
+        Map<Long, String> notes = new TreeMap<>();
+        sql.list(
+                "select id, note from time_entry where ticket_id = ? and note is not null order by id for update",
+                row -> notes.put(row.number("id"), row.text("note")),
+                ticketId);
+        return notes;
+    }
+
+    void reword(long id, String note) {
+        sql.update("update time_entry set note = ? where id = ?", note, id);
+    }
 
     List<TimeEntryView> of(long ticketId) {
         return sql.list(SELECT + "e.ticket_id = ? order by e.spent_on, e.id", TimeStore::view, ticketId);

@@ -13,11 +13,13 @@ import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.tickets.DeskRules;
+import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketFinder;
 
 /**
  * Which ticket an agent works on, where the house lets them work on one at a time: a second one opens for reading, until
- * the first is closed or they go on with the second instead. Leads and administrators are not limited.
+ * the first is closed or they go on with the second instead. What is closed is read beside any. Leads and administrators
+ * are not limited.
  */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
@@ -55,6 +57,9 @@ public class Turns {
             return Optional.empty();
         }
         Seeing.require(access, finder, ticketId);
+        if (isForReading(ticketId)) {
+            return Optional.empty();
+        }
         return store.take(
                 me.personId(), ticketId, page, clock.now(), clock.now().minus(FORGOTTEN));
     }
@@ -62,7 +67,14 @@ public class Turns {
     /** The number of the ticket that the caller works on instead of this one; empty when they may work on this. */
     public Optional<String> other(long ticketId) {
         Caller me = access.me();
-        return isLimited(me) ? store.other(me.personId(), ticketId, clock.now().minus(FORGOTTEN)) : Optional.empty();
+        return isLimited(me) && !isForReading(ticketId)
+                ? store.other(me.personId(), ticketId, clock.now().minus(FORGOTTEN))
+                : Optional.empty();
+    }
+
+    /** Nobody works on what is closed: it may be read beside another. */
+    private boolean isForReading(long ticketId) {
+        return finder.view(ticketId).status() == Status.CLOSED;
     }
 
     /** The caller goes on with this ticket; the one they had open before is for reading from now on. */

@@ -12,7 +12,10 @@ import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Permission;
 
-/** How tickets hang together. Both histories show who drew a link and who removed it. */
+/**
+ * How tickets hang together. Both histories show who drew a link and who removed it. A link belongs to two tickets: as long
+ * as one of them is not closed it may be drawn and removed, else that is refused with {@link TicketClosed}.
+ */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
 public class LinkedTickets {
@@ -93,6 +96,9 @@ public class LinkedTickets {
         Instant now = clock.now();
         Ticket first = tickets.lock(Math.min(fromId, toId));
         Ticket second = tickets.lock(Math.max(fromId, toId));
+        if (first.status() == Status.CLOSED && second.status() == Status.CLOSED) {
+            throw new TicketClosed(first.number());
+        }
         Author author = Author.of(caller, null);
         history.record(first, author, now, kind, null, second.number());
         history.record(second, author, now, kind, null, first.number());

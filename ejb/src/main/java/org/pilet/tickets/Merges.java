@@ -67,6 +67,7 @@ public class Merges {
     /**
      * Merges the source into the target; the caller must be allowed to work both. Refused with {@link MergeRefused} when
      * they are the same or the target is no longer in work, with {@link TransitionRefused} when the source is not, with
+     * {@link TicketClosed} when one of them is closed, with
      * {@link MergeWouldShare} when one ticket's people are not the other's and nobody has said that each may read all.
      *
      * @param maySeeAll somebody has: whoever could read one of the two reads both from now on
@@ -99,6 +100,8 @@ public class Merges {
         if (target.status() == Status.MERGED || target.status() == Status.SPAM || target.status() == Status.DELETED) {
             throw MergeRefused.targetGone(target.number());
         }
+        requireInWork(source);
+        requireInWork(target);
         if (!maySeeAll) {
             requireSameReaders(source, target);
         }
@@ -128,7 +131,8 @@ public class Merges {
 
     /**
      * Takes a merge back. Refused with {@link MergeRefused} when that was done already, after 30 days, or when the target
-     * has been merged into yet another ticket since: that one must be undone first.
+     * has been merged into yet another ticket since: that one must be undone first; with {@link TicketClosed} when the target
+     * has been closed since.
      */
     public void undo(long mergeId) {
         undoBy(access.me(), mergeId);
@@ -157,6 +161,7 @@ public class Merges {
         if (target.status() == Status.MERGED) {
             throw MergeRefused.wentOn(target.number());
         }
+        requireInWork(target);
         Author author = Author.of(caller, null);
         merge.addedTags().forEach(tag -> editor.apply(target, new TicketChange.RemoveTag(tag), author, now));
         merge.addedPeople().forEach(id -> editor.apply(target, new TicketChange.RemoveParticipant(id), author, now));
@@ -174,6 +179,12 @@ public class Merges {
     public List<MergeView> of(long ticketId) {
         access.require(Permission.WORK, reader.scope(ticketId));
         return merges.of(ticketId, clock.now().minus(UNDOABLE));
+    }
+
+    private static void requireInWork(Ticket ticket) {
+        if (ticket.status() == Status.CLOSED) {
+            throw new TicketClosed(ticket.number());
+        }
     }
 
     private void requireSameReaders(Ticket source, Ticket target) {

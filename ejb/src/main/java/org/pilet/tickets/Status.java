@@ -19,7 +19,7 @@ public enum Status {
     POSTPONED,
     /** A solution was given; the customer may reopen. */
     RESOLVED,
-    /** Final; a follow-up makes a new ticket. */
+    /** Final, and for reading only: a follow-up makes a new ticket. The desk may take it up again. */
     CLOSED,
     /** Its conversation goes on in another ticket. */
     MERGED,
@@ -46,8 +46,8 @@ public enum Status {
         Set<Status> next;
         switch (this) {
             case RESOLVED -> next = EnumSet.of(OPEN, CLOSED, SPAM, DELETED);
-            case CLOSED, MERGED -> next = EnumSet.noneOf(Status.class);
-            case SPAM, DELETED -> next = EnumSet.of(OPEN);
+            case MERGED -> next = EnumSet.noneOf(Status.class);
+            case CLOSED, SPAM, DELETED -> next = EnumSet.of(OPEN);
             default -> {
                 next = EnumSet.of(OPEN, ANSWERED, PENDING, ON_HOLD, POSTPONED, RESOLVED, CLOSED, MERGED, SPAM, DELETED);
                 next.remove(this);

@@ -22,7 +22,7 @@ import org.pilet.platform.InvalidInput;
  * A request and all about it but the words. Its life: it comes in NEW, into a queue, with category and priority set by
  * rule or default; an agent takes it and answers (ANSWERED), or waits for the customer (PENDING), a third party
  * (ON_HOLD) or a date (POSTPONED); the customer's words make it OPEN again; a solution makes it RESOLVED, from where the
- * customer may reopen it; CLOSED is final. MERGED, SPAM and DELETED are out of work.
+ * customer may reopen it; CLOSED is for reading, until the desk takes it up again. MERGED, SPAM and DELETED are out of work.
  */
 @Entity
 class Ticket {
@@ -270,6 +270,10 @@ class Ticket {
         subject = clip(newSubject);
     }
 
+    void explain(String reason) {
+        statusReason = reason;
+    }
+
     /** Enforces the life cycle; the same status with another reason or wake-up is no transition. */
     void become(Status next, String reason, Instant wakeUp, Instant now) {
         if (next != status && !status.mayBecome(next)) {
@@ -302,15 +306,6 @@ class Ticket {
         status = Status.CLOSED;
         resolvedAt = at;
         closedAt = at;
-    }
-
-    /** Only for queues whose follow-up policy goes on with closed tickets: for everybody else CLOSED is final. */
-    void reopen() {
-        status = Status.OPEN;
-        statusReason = null;
-        wakeUpAt = null;
-        resolvedAt = null;
-        closedAt = null;
     }
 
     /** The one way out of MERGED, which is final otherwise: the merge is undone. */

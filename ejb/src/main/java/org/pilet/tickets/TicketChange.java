@@ -10,6 +10,11 @@ public sealed interface TicketChange {
     /** Which field it touches, for telling rivals what collided. */
     Field field();
 
+    /** Whether an event has changed the same; of what there are several, the same one. */
+    default boolean contradicts(TicketEventView event) {
+        return event.kind().equals(field().eventKind());
+    }
+
     /** Refused when blank. Clipped to 300 characters. */
     record Rename(String subject) implements TicketChange {
         @Override
@@ -118,12 +123,22 @@ public sealed interface TicketChange {
         public Field field() {
             return Field.TAGS;
         }
+
+        @Override
+        public boolean contradicts(TicketEventView event) {
+            return TicketChange.super.contradicts(event) && event.concerns(tag);
+        }
     }
 
     record RemoveTag(String tag) implements TicketChange {
         @Override
         public Field field() {
             return Field.TAGS;
+        }
+
+        @Override
+        public boolean contradicts(TicketEventView event) {
+            return TicketChange.super.contradicts(event) && event.concerns(tag);
         }
     }
 
@@ -132,12 +147,22 @@ public sealed interface TicketChange {
         public Field field() {
             return Field.PARTICIPANTS;
         }
+
+        @Override
+        public boolean contradicts(TicketEventView event) {
+            return TicketChange.super.contradicts(event) && event.concerns(String.valueOf(personId));
+        }
     }
 
     record RemoveParticipant(long personId) implements TicketChange {
         @Override
         public Field field() {
             return Field.PARTICIPANTS;
+        }
+
+        @Override
+        public boolean contradicts(TicketEventView event) {
+            return TicketChange.super.contradicts(event) && event.concerns(String.valueOf(personId));
         }
     }
 

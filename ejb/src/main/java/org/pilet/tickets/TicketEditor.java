@@ -67,14 +67,6 @@ class TicketEditor {
         }
     }
 
-    /** Takes a closed ticket up again, where a queue lets customers do so. */
-    void reopen(Ticket ticket, Author author, Instant now) {
-        Status before = ticket.status();
-        ticket.reopen();
-        ticket.touched(now);
-        history.changed(ticket, author, now, Field.STATUS, before, ticket.status());
-    }
-
     /** Gives a merged ticket its status back; what should have woken it meanwhile has it open. */
     void unmerge(Ticket ticket, Merge merge, Author author, Instant now) {
         ticket.unmerged(merge.sourceStatus(), merge.sourceReason(), merge.sourceWakeUp(), now);

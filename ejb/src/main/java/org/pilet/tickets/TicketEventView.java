@@ -2,6 +2,8 @@ package org.pilet.tickets;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a ticket's history.
@@ -22,4 +24,17 @@ public record TicketEventView(
         String cause,
         String oldValue,
         String newValue)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Of a field that holds several: whether this one of them came or went. */
+    boolean concerns(String one) {
+        String plain = one.strip().toLowerCase(Locale.ROOT);
+        return several(oldValue).contains(plain) != several(newValue).contains(plain);
+    }
+
+    private static List<String> several(String value) {
+        return value == null
+                ? List.of()
+                : List.of(value.replaceAll("^\\[|\\]$", "").split(", "));
+    }
+}

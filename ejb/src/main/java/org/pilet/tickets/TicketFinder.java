@@ -66,6 +66,15 @@ public class TicketFinder {
         return reader.scope(id);
     }
 
+    /** For what shall be said on it later: refused with {@link TicketClosed} when the ticket is kept for reading. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void requireNotClosed(long id) {
+        TicketView ticket = view(id);
+        if (ticket.status() == Status.CLOSED) {
+            throw new TicketClosed(ticket.number());
+        }
+    }
+
     /** The ticket that a merged one goes on in, as far as the caller may see it. */
     public Optional<TicketView> goesOnIn(long id) {
         access.require(Permission.VIEW, reader.scope(id));

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Sql;
@@ -89,22 +88,24 @@ class TicketStore {
                 at);
     }
 
-    /** A line of history that tells how the subject became another. */
-    record Renaming(long id, String before, String after) {}
+    /** A line of history that repeats words: what the subject was and became, what was to be done. */
+    record Wording(long id, String before, String after) {}
 
-    List<Renaming> subjectsBefore(long ticketId) {
+    List<Wording> wordsBefore(long ticketId) {
         return sql.list(
-                "select id, old_value, new_value from ticket_event where ticket_id = ? and kind = 'SUBJECT_CHANGED'",
-                row -> new Renaming(
-                        row.number("id"),
-                        Objects.toString(row.text("old_value"), ""),
-                        Objects.toString(row.text("new_value"), "")),
+                "select id, old_value, new_value from ticket_event where ticket_id = ? and kind in ('SUBJECT_CHANGED',"
+                        + " 'TASK_ADDED', 'TASK_CHANGED', 'TASK_DONE', 'TASK_REOPENED', 'TASK_REMOVED')",
+                row -> new Wording(row.number("id"), row.text("old_value"), row.text("new_value")),
                 ticketId);
     }
 
-    void renamed(long eventId, String before, String after) {
+    void reword(Wording line) {
         sql.update("set local pilet.redacting = 'on'"); // else the history takes no change
-        sql.update("update ticket_event set old_value = ?, new_value = ? where id = ?", before, after, eventId);
+        sql.update(
+                "update ticket_event set old_value = ?, new_value = ? where id = ?",
+                line.before(),
+                line.after(),
+                line.id());
         sql.update("set local pilet.redacting = 'off'");
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,9 @@ import org.pilet.security.TicketScope;
 @Stateless
 @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
 public class Tickets {
+
+    /** What people say on a ticket. */
+    private static final Set<String> WORDS = Set.of("REPLY_SENT", "NOTE_ADDED");
 
     @EJB
     private Access access;
@@ -135,7 +139,8 @@ public class Tickets {
     /**
      * Applies the changes in order, all or none. {@code expectedVersion} is the version the caller saw, or null to
      * overwrite knowingly: refused with {@link TicketChangedMeanwhile} when one of the same fields has changed since, with
-     * {@link TicketLocked} when a colleague keeps the ticket for themselves.
+     * {@link TicketLocked} when a colleague keeps the ticket for themselves, and to people with {@link TicketClosed} when it
+     * is closed, unless the first change reopens it.
      *
      * @param cause for automation: which rule or clock; null for people
      */
@@ -156,6 +161,9 @@ public class Tickets {
         Ticket ticket = store.lock(ticketId);
         caller.require(Permission.WORK, scope(ticket));
         requireFree(caller, ticketId);
+        if (!reopens(changes)) {
+            requireWorkable(caller, ticket);
+        }
         changes.forEach(change -> requireKnownTag(caller, change));
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
@@ -167,7 +175,8 @@ public class Tickets {
     /**
      * For the conversation: somebody has said something. Records the line of history and, when {@code next} is given
      * and differs, changes the status in the same transaction (features A3.3). With {@code response} the ticket counts
-     * as answered for the first time now.
+     * as answered for the first time now. Refused to people with {@link TicketClosed} when it is closed, but for what takes
+     * words out of it.
      *
      * @param kind MESSAGE_RECEIVED, REPLY_SENT or NOTE_ADDED; WORDS_REDACTED or FILE_REDACTED
      * @param value the message's id; why something was taken out of one
@@ -200,6 +209,9 @@ public class Tickets {
         Ticket ticket = store.lock(ticketId);
         boolean needsWork = !kind.equals("MESSAGE_RECEIVED");
         caller.require(needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
+        if (WORDS.contains(kind)) {
+            requireWorkable(caller, ticket);
+        }
         Author author = Author.of(caller, null);
         Instant now = clock.now();
         ticket.touched(now);
@@ -207,9 +219,7 @@ public class Tickets {
             ticket.responded(now);
         }
         history.record(ticket, author, now, kind, null, value);
-        if (next != null && next.status() == Status.OPEN && ticket.status() == Status.CLOSED && !needsWork) {
-            editor.reopen(ticket, author, now);
-        } else if (next != null) {
+        if (next != null) {
             editor.status(ticket, next.status(), next.reason(), next.wakeUpAt(), author, now);
         }
         return ref(ticket);
@@ -224,30 +234,41 @@ public class Tickets {
                 ticket, Author.of(caller, line.cause()), line.at(), line.kind(), line.oldValue(), line.newValue()));
     }
 
-    /** For other rooms: adds a line on what the caller has done on the ticket besides its fields, such as TASK_DONE. */
+    /**
+     * For other rooms: adds a line on what the caller has done on the ticket besides its fields, such as TASK_DONE. Refused
+     * with {@link TicketClosed}.
+     */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void recordWork(long ticketId, String kind, String oldValue, String newValue) {
         Ticket ticket = store.lock(ticketId);
         Caller caller = access.require(Permission.WORK, scope(ticket));
+        requireWorkable(caller, ticket);
         history.record(ticket, Author.of(caller, null), clock.now(), kind, oldValue, newValue);
     }
 
     /**
-     * For the conversation: takes words out of the subject for good, and out of the subjects that it had. No line of history
-     * tells the old words; that something was taken out, the conversation tells.
+     * For the conversation: takes words out of the subject and the reason of the status for good, and out of what the history
+     * repeats of subjects and tasks. No line of history tells the old words; that something was taken out, the conversation
+     * tells. {@code blackened} leaves null as it is.
      */
     @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void redact(long ticketId, UnaryOperator<String> blackened) {
         Ticket ticket = store.lock(ticketId);
         access.require(Permission.WORK, scope(ticket));
         String subject = blackened.apply(ticket.subject());
-        if (!subject.equals(ticket.subject())) {
+        String reason = blackened.apply(ticket.statusReason());
+        if (!subject.equals(ticket.subject()) || !Objects.equals(reason, ticket.statusReason())) {
             ticket.rename(subject);
+            ticket.explain(reason);
             ticket.touched(clock.now());
         }
         store.flush();
-        for (TicketStore.Renaming line : store.subjectsBefore(ticketId)) {
-            store.renamed(line.id(), blackened.apply(line.before()), blackened.apply(line.after()));
+        for (TicketStore.Wording line : store.wordsBefore(ticketId)) {
+            TicketStore.Wording black =
+                    new TicketStore.Wording(line.id(), blackened.apply(line.before()), blackened.apply(line.after()));
+            if (!black.equals(line)) {
+                store.reword(black);
+            }
         }
     }
 
@@ -260,6 +281,37 @@ public class Tickets {
         }
         editor.status(ticket, solved ? Status.CLOSED : Status.OPEN, null, null, Author.of(caller, null), clock.now());
         return ref(ticket);
+    }
+
+    /**
+     * Makes the change that takes one of the caller's own back. Refused as {@link #change} is, and with {@link
+     * TicketChangedMeanwhile} when somebody else has changed the same since: of tags and participants the same one, of all
+     * else the same field. What the caller has changed themselves is theirs to take back, in the order they like.
+     *
+     * @param version what the change to be taken back has left behind
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef takeBack(long ticketId, int version, List<TicketChange> back) {
+        return takeBackBy(access.me(), ticketId, version, back, "undo");
+    }
+
+    /** As {@link #takeBack(long, int, List)}, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef takeBackFor(long personId, long ticketId, int version, List<TicketChange> back, String cause) {
+        return takeBackBy(access.person(personId), ticketId, version, back, cause);
+    }
+
+    private TicketRef takeBackBy(Caller caller, long ticketId, int version, List<TicketChange> back, String cause) {
+        Ticket ticket = store.lock(ticketId);
+        caller.require(Permission.WORK, scope(ticket));
+        List<TicketEventView> meanwhile = reader.eventsSince(ticketId, version).stream()
+                .filter(event -> !caller.personId().equals(event.actorId()))
+                .filter(event -> back.stream().anyMatch(change -> change.contradicts(event)))
+                .toList();
+        if (!meanwhile.isEmpty()) {
+            throw new TicketChangedMeanwhile(meanwhile);
+        }
+        return changeBy(caller, ticketId, null, back, cause);
     }
 
     /**
@@ -315,6 +367,7 @@ public class Tickets {
             throw new NotFound("ticket", ticketId);
         }
         requireFree(caller, ticketId);
+        requireWorkable(caller, ticket);
         List<TicketEventView> meanwhile = reader.sinceMove(ticketId, caller.personId(), before);
         if (!meanwhile.isEmpty()) {
             throw new TicketChangedMeanwhile(meanwhile);
@@ -368,6 +421,19 @@ public class Tickets {
                 throw new TicketLocked(lock.name());
             });
         }
+    }
+
+    /** What is closed is kept as it is; what works by itself knows what it does. */
+    private static void requireWorkable(Caller caller, Ticket ticket) {
+        if (ticket.status() == Status.CLOSED && !caller.isSystem()) {
+            throw new TicketClosed(ticket.number());
+        }
+    }
+
+    private static boolean reopens(List<TicketChange> changes) {
+        return !changes.isEmpty()
+                && changes.get(0) instanceof TicketChange.SetStatus first
+                && first.status() == Status.OPEN;
     }
 
     private void requireKnownTag(Caller caller, TicketChange change) {

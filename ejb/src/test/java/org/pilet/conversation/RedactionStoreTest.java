@@ -136,6 +136,19 @@ class RedactionStoreTest {
     }
 
     @Test
+    void of_the_history_only_what_repeats_words_can_be_blacked_out() {
+        sql.update("insert into ticket_event (id, ticket_id, ticket_version, at, kind, actor_kind, new_value, status,"
+                + " queue_id) values (2, 1, 1, now(), 'TASK_ADDED', 'AGENT', 'pin 9999', 'OPEN', 1), (3, 1, 1, now(),"
+                + " 'OWNER_CHANGED', 'AGENT', '1', 'OPEN', 1)");
+        String redacting =
+                "do $$ begin set local pilet.redacting = 'on'; update ticket_event set new_value = 'pin' where id"
+                        + " = %d; end $$";
+        sql.update(redacting.formatted(2));
+        assertThatThrownBy(() -> sql.update(redacting.formatted(3))).hasStackTraceContaining("append-only");
+        assertThat(count("ticket_event where id = 2 and new_value = 'pin'")).isEqualTo(1);
+    }
+
+    @Test
     void a_removed_file_is_gone_with_its_bytes_from_every_message() {
         long blob = file(1, 11, 70);
         file(2, 21, 70);

@@ -60,6 +60,11 @@ class SearchConditionTest {
         desk.message(2, "INTERNAL", 1, "The tray of paper is a secret");
         sql.update("insert into ticket_tag (ticket_id, tag) values (2, 'vip')");
         sql.update("insert into ticket_participant (ticket_id, person_id) values (2, ?)", CARL);
+        sql.update(
+                "insert into asset (id, name, kind, identifier, created_at) values (1, 'Big laser', 'DEVICE',"
+                        + " 'SN-77', ?)",
+                NOON);
+        sql.update("insert into ticket_asset (ticket_id, asset_id, linked_at) values (2, 1, ?)", NOON);
         desk.ticket(3, "CLOSED", 3);
         desk.set(3, "closed_at", NOON);
         desk.clock(3, "RESOLUTION", NOON.minusSeconds(60), 100);
@@ -83,6 +88,13 @@ class SearchConditionTest {
                 "team:#1 | 1 2 3",
                 "queue:#1 | 1 2 3",
                 "queue:#99 | ''",
+                "queue:=support | 1 2 3",
+                "queue:=#1 | 1 2 3",
+                "asset:laser | 2",
+                "asset:SN-77 | 2",
+                "asset:#1 | 2",
+                "asset:none | 1 3",
+                "has:asset | 2",
                 "category:#1 | 1 2 3",
                 "category:#2 | 1",
                 "owner:#2 | 2",

@@ -130,6 +130,45 @@ class WorkListStoreTest {
     }
 
     @Test
+    void a_queue_is_listed_with_those_below_it_and_alone_when_asked_so() {
+        desk.ticket(1, "OPEN", 1);
+        desk.ticket(2, "OPEN", 1);
+        desk.set(2, "queue_id", BILLING);
+        sql.update(
+                "insert into queue (id, name, address, team_id, default_category_id, parent_id) values (3, 'Dunning',"
+                        + " 'dunning@pilet.test', 2, 3, 2)");
+        sql.update("update queue set parent_id = 1 where id = 2");
+        desk.ticket(3, "OPEN", 1);
+        desk.set(3, "queue_id", 3L);
+        WorkListQuery support = WorkListQuery.of(WorkListView.ALL_OPEN).withText("queue:#1");
+        Caller all = desk.administrator();
+
+        assertThat(found(inQueue(1), all)).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(found(inQueue(2), all)).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(found(inQueue(3), all)).containsExactly(3L);
+        assertThat(found(support, all)).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(found(support.withText("queue:Billing"), all)).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(found(support.withText("queue:=Billing"), all)).containsExactly(2L);
+        assertThat(found(support.withText("queue:Support -queue:Billing"), all)).containsExactly(1L);
+        assertThat(store.count(inQueue(1), all, NOON, 100)).isEqualTo(3);
+        assertThat(store.counts(java.util.Map.of(9L, inQueue(1)), all, NOON, 100))
+                .containsEntry(9L, 3L);
+        assertThat(store.ids(inQueue(1), all, NOON, 100)).hasSize(3);
+        assertThat(found(inQueue(1), desk.agentOf(ANNA, SUPPORT, 3))).containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    private static WorkListQuery inQueue(long queue) {
+        return new WorkListQuery(
+                WorkListView.ALL_OPEN, queue, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private List<Long> found(WorkListQuery query, Caller caller) {
+        return store.page(query, caller, NOON, null, 100).rows().stream()
+                .map(WorkListRow::id)
+                .toList();
+    }
+
+    @Test
     void counts_what_the_views_show() {
         desk.ticket(1, "OPEN", 1);
         desk.ticket(2, "NEW", 1);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.pilet.conversation.WordsRedacted;
 import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
 import org.pilet.platform.Wiring;
@@ -32,6 +33,27 @@ class TeamworkStoreTest {
         this.feeds = Wiring.wire(new TaskFeedStore(), sql);
         this.times = Wiring.wire(new TimeStore(), sql);
         this.presences = Wiring.wire(new PresenceStore(), sql);
+    }
+
+    @Test
+    void words_that_are_taken_out_of_a_ticket_are_taken_out_of_its_tasks_and_times() {
+        sql.update(
+                "insert into ticket_task (id, ticket_id, checklist, title, created_at) values (1, 7, 'For 4711', 'Set pin"
+                        + " 4711', ?), (2, 7, null, 'Ring', ?)",
+                NOON,
+                NOON);
+        sql.update(
+                "insert into time_entry (id, ticket_id, person_id, spent_on, minutes, kind, billable, note, created_at)"
+                        + " values (1, 7, 1, current_date, 5, 'WORK', false, 'typed 4711', ?)",
+                NOON);
+        RedactedTeamwork redacted = Wiring.wire(new RedactedTeamwork(), tasks, times);
+        redacted.redacted(new WordsRedacted(7, text -> text == null ? null : text.replace("4711", "-")));
+        assertThat(tasks.words(7))
+                .containsExactly(
+                        new TaskStore.Wording(1, "Set pin -", "For -"), new TaskStore.Wording(2, "Ring", null));
+        assertThat(times.notes(7)).containsEntry(1L, "typed -");
+        assertThat(sql.number("select version as value from ticket_task where id = 2"))
+                .isZero();
     }
 
     @BeforeEach

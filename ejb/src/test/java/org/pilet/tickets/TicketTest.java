@@ -43,11 +43,14 @@ class TicketTest {
     }
 
     @Test
-    void closed_is_final() {
+    void what_is_closed_becomes_nothing_else_before_it_is_open_again() {
         ticket.become(Status.CLOSED, null, null, NOW);
 
-        assertThat(Status.CLOSED.next()).isEmpty();
-        assertThatThrownBy(() -> ticket.become(Status.OPEN, null, null, NOW)).isInstanceOf(TransitionRefused.class);
+        assertThat(Status.CLOSED.next()).containsExactly(Status.OPEN);
+        assertThatThrownBy(() -> ticket.become(Status.ANSWERED, null, null, NOW))
+                .isInstanceOf(TransitionRefused.class);
+        ticket.become(Status.OPEN, null, null, NOW);
+        assertThat(ticket.status()).isEqualTo(Status.OPEN);
     }
 
     @ParameterizedTest

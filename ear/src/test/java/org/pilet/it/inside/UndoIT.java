@@ -1,6 +1,7 @@
 package org.pilet.it.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -238,6 +239,34 @@ class UndoIT {
         tickets.change(ticket, null, List.of(new TicketChange.Move(hr)), null);
         tickets.takeBack(ticket, QueueBefore.of(before, hr));
         assertEquals(state, state(ticket));
+    }
+
+    /** What somebody else has done since with the same tag stays; what they did with another is no reason to refuse. */
+    @Test
+    @As(MARI)
+    void a_tag_that_somebody_else_has_touched_since_is_not_taken_back() throws Exception {
+        long ticket = open("Tagged");
+        int version = tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null)
+                .version();
+        system.call(() -> tickets.change(ticket, null, List.of(new TicketChange.AddTag("theirs")), null));
+        tickets.takeBack(ticket, version, List.of(new TicketChange.RemoveTag("mine")));
+        assertEquals(List.of("theirs"), finder.view(ticket).tags());
+
+        int again = tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null)
+                .version();
+        system.call(() -> tickets.change(ticket, null, List.of(new TicketChange.RemoveTag("mine")), null));
+        system.call(() -> tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null));
+        assertThrows(
+                TicketChangedMeanwhile.class,
+                () -> tickets.takeBack(ticket, again, List.of(new TicketChange.RemoveTag("mine"))));
+
+        int first = tickets.change(ticket, null, List.of(new TicketChange.SetType(TicketType.INCIDENT)), null)
+                .version();
+        int second = tickets.change(ticket, null, List.of(new TicketChange.SetType(TicketType.SERVICE_REQUEST)), null)
+                .version();
+        tickets.takeBack(ticket, second, List.of(new TicketChange.SetType(TicketType.INCIDENT)));
+        tickets.takeBack(ticket, first, List.of(new TicketChange.SetType(TicketType.QUESTION)));
+        assertEquals(TicketType.QUESTION, finder.view(ticket).type());
     }
 
     /** Each writer is told of its own changes only; after all of them the history explains every value, one by one. */

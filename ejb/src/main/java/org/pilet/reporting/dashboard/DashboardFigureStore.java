@@ -66,11 +66,14 @@ class DashboardFigureStore {
                 teamIds);
     }
 
+    /** What is open in each queue and those below it, as its list would show. */
     List<QueueDepth> queues(Collection<Long> queueIds, Instant now) {
         return sql.list(
-                "select q.id, q.name, count(t.id) as open, count(t.id) filter (where t.owner_id is null) as unassigned,"
-                        + " count(t.id) filter (where t.risk_at <= ?) as at_risk from queue q left join ticket t on"
-                        + " t.queue_id = q.id and " + OPEN
+                "with recursive tree as (select id as top, id from queue union select b.top, c.id from queue c join tree b"
+                        + " on c.parent_id = b.id) select q.id, q.name, count(t.id) as open, count(t.id) filter (where"
+                        + " t.owner_id is null) as unassigned, count(t.id) filter (where t.risk_at <= ?) as at_risk from"
+                        + " queue q join tree on tree.top = q.id left join ticket t on t.queue_id = tree.id and (? or"
+                        + " t.queue_id = any(?::bigint[])) and " + OPEN
                         + " where q.active and (? or q.id = any(?::bigint[])) group by q.id, q.name order by open desc,"
                         + " q.name",
                 row -> new QueueDepth(
@@ -80,6 +83,8 @@ class DashboardFigureStore {
                         row.number("unassigned"),
                         row.number("at_risk")),
                 now,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds,
                 queueIds == null,
                 queueIds == null ? List.of() : queueIds);
     }

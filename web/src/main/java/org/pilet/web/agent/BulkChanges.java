@@ -115,8 +115,8 @@ public class BulkChanges implements Serializable {
             }
             case STATUS -> {
                 Status became = Status.valueOf(value);
-                change(before, TicketChange.SetStatus.to(became));
                 if (before.status() != became) {
+                    change(before, TicketChange.SetStatus.to(became));
                     undo.add(new Undo(before.id(), 0, field, null, StatusBefore.of(before, became)));
                 }
             }
@@ -171,7 +171,7 @@ public class BulkChanges implements Serializable {
                                 .back();
                     default -> List.of(new TicketChange.RemoveTag(each.before()));
                 };
-        tickets.change(each.ticketId(), each.version(), back, null);
+        tickets.takeBack(each.ticketId(), each.version(), back);
     }
 
     private static void complain(List<String> refused) {

@@ -146,7 +146,7 @@ public class BulkPosts extends HttpServlet {
 
     private JsonObject progress(BulkProgress run) {
         JsonArrayBuilder refused = Json.createArrayBuilder();
-        run.refused().forEach(refused::add);
+        run.refused().forEach(each -> refused.add(each.number() + ": " + texts.refused(each.key(), each.arguments())));
         JsonObjectBuilder answer = Json.createObjectBuilder();
         if (run.field() == BulkField.PROBLEM && run.undoOf() == null) {
             answer.add("made", finder.view(Long.parseLong(run.value())).number());

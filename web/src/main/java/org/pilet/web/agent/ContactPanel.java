@@ -9,7 +9,6 @@ import org.pilet.people.ContactView;
 import org.pilet.people.Contacts;
 import org.pilet.people.PersonKind;
 import org.pilet.platform.Clock;
-import org.pilet.tickets.Status;
 import org.pilet.web.common.PageTexts;
 
 /** Whether the customer can still be reached as it is written: asked when their ticket is closed, unless it was asked lately. */
@@ -49,8 +48,7 @@ public class ContactPanel {
     }
 
     public boolean isAsking() {
-        return page.getTicket().mayWork()
-                && page.getTicket().status() == Status.CLOSED
+        return page.isMayReopen()
                 && customer.getPerson().kind() == PersonKind.CUSTOMER
                 && (getContact().confirmedAt() == null
                         || getContact().confirmedAt().plus(LATELY).isBefore(clock.now()));

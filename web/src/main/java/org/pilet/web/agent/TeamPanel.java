@@ -154,22 +154,24 @@ public class TeamPanel {
                 .orElseThrow(() -> new InvalidInput("email", "unknown", participant.strip()));
         long ticket = ticketId();
         long personId = person.id();
-        tickets.change(ticket, null, List.of(new TicketChange.AddParticipant(personId)), null);
+        int version = tickets.change(ticket, null, List.of(new TicketChange.AddParticipant(personId)), null)
+                .version();
         participant = null;
         participants = null;
         undos.offer(
                 texts.of("undo.participantAdded", person.name()),
-                doors -> doors.change(ticket, new TicketChange.RemoveParticipant(personId)));
+                doors -> doors.takeBack(ticket, version, new TicketChange.RemoveParticipant(personId)));
     }
 
     public void removeParticipant(long personId) {
         long ticket = ticketId();
         String name = getParticipants().getOrDefault(personId, "");
-        tickets.change(ticket, null, List.of(new TicketChange.RemoveParticipant(personId)), null);
+        int version = tickets.change(ticket, null, List.of(new TicketChange.RemoveParticipant(personId)), null)
+                .version();
         participants = null;
         undos.offer(
                 texts.of("undo.participantRemoved", name),
-                doors -> doors.change(ticket, new TicketChange.AddParticipant(personId)));
+                doors -> doors.takeBack(ticket, version, new TicketChange.AddParticipant(personId)));
     }
 
     public List<TaskView> getTasks() {

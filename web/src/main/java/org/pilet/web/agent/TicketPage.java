@@ -69,6 +69,7 @@ public class TicketPage implements Serializable {
     private final String token = UUID.randomUUID().toString().replace("-", "");
     private LockView keeper;
     private String otherOpen;
+    private boolean mayReopen;
     private String question;
     private int saving; // the version that the last change left behind
 
@@ -88,9 +89,17 @@ public class TicketPage implements Serializable {
     }
 
     private void show(TicketView found) {
+        boolean turned = ticket != null && (ticket.status() == Status.CLOSED) != (found.status() == Status.CLOSED);
+        if (turned) { // what is beside the thread is for reading from now on, or no longer
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .addAll(List.of("properties", "team", "assets", "links"));
+        }
         ticket = found;
         keeper = standing.keeper();
         otherOpen = standing.otherOpen();
+        mayReopen = standing.mayReopen();
         form.fill(ticket, viewer.getZone());
     }
 
@@ -145,15 +154,18 @@ public class TicketPage implements Serializable {
             undos.offer(saved, doors -> doors.takeBack(id, queue));
         } else if (field == Field.PRIORITY && !was.priorityByHand()) {
             int version = saving;
-            undos.offer(saved, doors -> {
-                doors.change(id, version, new TicketChange.SetPriority(was.priority()));
-                doors.change(id, new TicketChange.FollowMatrix());
-            });
+            undos.offer(
+                    saved,
+                    doors -> doors.takeBack(
+                            id,
+                            version,
+                            new TicketChange.SetPriority(was.priority()),
+                            new TicketChange.FollowMatrix()));
         } else {
             int version = saving;
             undos.offer(
                     saved,
-                    doors -> doors.change(
+                    doors -> doors.takeBack(
                             id, version, TicketForm.change(field, back, was.statusReason(), was.wakeUpAt())));
         }
     }
@@ -196,7 +208,10 @@ public class TicketPage implements Serializable {
             apply(new TicketChange.AddTag(tag));
             form.setNewTag(null);
             if (!there) {
-                undos.offer(texts.of("undo.tagAdded", tag), doors -> doors.change(id, new TicketChange.RemoveTag(tag)));
+                int version = saving;
+                undos.offer(
+                        texts.of("undo.tagAdded", tag),
+                        doors -> doors.takeBack(id, version, new TicketChange.RemoveTag(tag)));
             }
         }
     }
@@ -204,7 +219,9 @@ public class TicketPage implements Serializable {
     public void removeTag(String tag) {
         long id = ticket.id();
         apply(new TicketChange.RemoveTag(tag));
-        undos.offer(texts.of("undo.tagRemoved", tag), doors -> doors.change(id, new TicketChange.AddTag(tag)));
+        int version = saving;
+        undos.offer(
+                texts.of("undo.tagRemoved", tag), doors -> doors.takeBack(id, version, new TicketChange.AddTag(tag)));
     }
 
     /** Lets impact and urgency decide on the priority again. */
@@ -212,9 +229,22 @@ public class TicketPage implements Serializable {
         long id = ticket.id();
         Priority chosen = ticket.priority();
         apply(new TicketChange.FollowMatrix());
+        int version = saving;
         undos.offer(
                 texts.of("ticket.saved", texts.get("field.priority")),
-                doors -> doors.change(id, new TicketChange.SetPriority(chosen)));
+                doors -> doors.takeBack(id, version, new TicketChange.SetPriority(chosen)));
+    }
+
+    /** Takes a closed ticket up again. */
+    public void reopen() {
+        form.setStatus(Status.OPEN);
+        save(Field.STATUS);
+        show(standing.open(finder.view(ticket.id()), token));
+    }
+
+    /** Whether the ticket is closed, so for reading, and the reader may reopen it. */
+    public boolean isMayReopen() {
+        return mayReopen;
     }
 
     /** Leaves the status as it is after all. */

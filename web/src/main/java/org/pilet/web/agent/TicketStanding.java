@@ -4,10 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import org.pilet.teamwork.Turns;
 import org.pilet.tickets.LockView;
+import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketLocks;
 import org.pilet.tickets.TicketView;
 
-/** Whether the reader may work on the ticket just now, or a colleague keeps it, or they have another one open. */
+/**
+ * Whether the reader may work on the ticket just now, or it is closed and so for reading, or a colleague keeps it, or they
+ * have another one open.
+ */
 @RequestScoped
 class TicketStanding {
 
@@ -20,6 +24,7 @@ class TicketStanding {
     private LockView keeper;
     private String otherOpen;
     private boolean mayCompose;
+    private boolean mayReopen;
 
     /** The ticket has been opened: its queue may want that it is kept. */
     TicketView open(TicketView ticket, String page) {
@@ -42,8 +47,11 @@ class TicketStanding {
     }
 
     private TicketView standing(TicketView ticket) {
+        boolean closed = ticket.status() == Status.CLOSED;
+        boolean free = otherOpen == null && (keeper == null || keeper.mine());
         mayCompose = otherOpen == null;
-        return otherOpen == null && (keeper == null || keeper.mine()) ? ticket : ticket.forReading();
+        mayReopen = closed && free;
+        return free && !closed ? ticket : ticket.forReading();
     }
 
     /** The reader is about to do something. Refused when they may not just now. */
@@ -70,6 +78,11 @@ class TicketStanding {
 
     String otherOpen() {
         return otherOpen;
+    }
+
+    /** Whether it is closed, and the reader may take it up again. */
+    boolean mayReopen() {
+        return mayReopen;
     }
 
     /** Also while a colleague keeps the ticket: notes may be left. */

@@ -47,13 +47,9 @@ class UndoDoors {
     @EJB
     private CannedResponses responses;
 
-    void change(long ticketId, TicketChange change) {
-        tickets.change(ticketId, null, List.of(change), null);
-    }
-
-    /** Only if nobody has changed the same field since: {@code version} is the one that the change left behind. */
-    void change(long ticketId, int version, TicketChange change) {
-        tickets.change(ticketId, version, List.of(change), null);
+    /** Only if nobody else has changed the same since: {@code version} is the one that the change left behind. */
+    void takeBack(long ticketId, int version, TicketChange... back) {
+        tickets.takeBack(ticketId, version, List.of(back));
     }
 
     void takeBack(long ticketId, StatusBefore before) {

@@ -117,7 +117,7 @@ public class WorkListPage {
         int version = taken.version();
         undos.offer(
                 texts.of("list.taken", taken.number()),
-                doors -> doors.change(ticketId, version, new TicketChange.Assign(before)));
+                doors -> doors.takeBack(ticketId, version, new TicketChange.Assign(before)));
     }
 
     public List<WorkListRow> getRows() {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,7 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.pilet.conversation.DraftView;
 import org.pilet.conversation.Drafts;
 import org.pilet.platform.Refusal;
 
@@ -30,6 +33,35 @@ public class DraftPosts extends HttpServlet {
 
     @EJB
     private Drafts drafts;
+
+    /** What was left at a place, for a form that is filled only once somebody opens it. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        try {
+            Optional<DraftView> left = drafts.mine(request.getParameter("place"));
+            JsonObjectBuilder fields = Json.createObjectBuilder();
+            left.ifPresent(draft -> draft.fields().forEach(fields::add));
+            JsonObjectBuilder answer = Json.createObjectBuilder()
+                    .add("revision", left.map(DraftView::revision).orElse(0L))
+                    .add(
+                            "savedAt",
+                            left.filter(draft -> !draft.isEmpty())
+                                    .map(draft -> draft.savedAt().toEpochMilli())
+                                    .orElse(0L))
+                    .add("fields", fields);
+            left.map(DraftView::writer).ifPresent(writer -> answer.add("writer", writer));
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(answer.build().toString());
+        } catch (Refusal refusal) {
+            response.setStatus(FaultAnswer.status(refusal.kind()));
+        }
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.Bidi;
 import java.time.Instant;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +74,15 @@ public class PageTexts extends AbstractMap<String, String> {
             arguments[0] = noun(String.valueOf(arguments[0]));
         }
         return format(refusal.key(), arguments);
+    }
+
+    /** As {@link #refusal(Refusal)}, of one that was written down: its key and its arguments. */
+    public String refused(String key, List<String> arguments) {
+        Object[] all = arguments.toArray();
+        if (all.length > 0 && (key.startsWith("refusal.input.") || key.equals("refusal.notFound"))) {
+            all[0] = noun(arguments.get(0));
+        }
+        return format(key, all);
     }
 
     public String format(String key, Object... arguments) {

@@ -1,0 +1,12 @@
+package org.pilet.search;
+
+import java.util.List;
+
+/**
+ * Why a gesture on many tickets could not be done on one of them.
+ *
+ * @param number the ticket's
+ * @param key of the text that says it, as a refusal's
+ * @param arguments for that text
+ */
+public record BulkRefusal(String number, String key, List<String> arguments) {}
