@@ -95,7 +95,7 @@ class StandingIT {
                 mari.post(path + "/time", Map.of("minutes", 5, "kind", "WORK")))) {
             refused.then().statusCode(CONFLICT);
             assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:pilet:refusal.ticketClosed");
-            assertThat(refused.jsonPath().getString("detail")).contains(number, "Reopen");
+            assertThat(refused.jsonPath().getString("detail")).contains(number, "avage see uuesti");
         }
         assertThat(mari.post("/tickets/" + other + "/merges", Map.of("into", number))
                         .statusCode())
@@ -132,7 +132,7 @@ class StandingIT {
             page.locator("[data-bulk=PRIORITY]").selectOption("LOW");
             page.locator("[data-whole-go]").click();
             assertThat(page.locator(".whole-refused li")).containsText(closed);
-            assertThat(page.locator(".whole-refused li")).containsText("Reopen");
+            assertThat(page.locator(".whole-refused li")).containsText("avage see uuesti");
         }
     }
 
