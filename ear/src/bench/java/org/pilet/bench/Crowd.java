@@ -81,7 +81,7 @@ final class Crowd {
                                 int seen = opened.get();
                                 long start = System.nanoTime();
                                 try {
-                                    agent.bytes("/agent/");
+                                    agent.again("/agent/");
                                     long end = System.nanoTime();
                                     last[0] = end;
                                     refreshes.add((end - start) / 1e6);

@@ -64,6 +64,13 @@ final class Visitor {
         return send(to(path).header("Accept-Encoding", "gzip").GET());
     }
 
+    /** Asks as a page's script does that puts parts of it in place. */
+    byte[] again(String path) {
+        return send(to(path).header("Accept-Encoding", "gzip")
+                .header("X-Requested-With", "refresh")
+                .GET());
+    }
+
     String page(String path) {
         byte[] bytes = bytes(path);
         boolean packed = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
@@ -52,6 +53,25 @@ class AgentDeskIT {
     static void close() {
         DESKS.clear();
         browser.close();
+    }
+
+    @Test
+    void an_address_of_no_page_gets_an_error_page_whose_scripts_may_run() {
+        Deque<String> refused = new ArrayDeque<>();
+        try (Page mari = at(MARI, "/agent/index.xhtml?view=NONSENSE")) {
+            mari.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    refused.add(message.text());
+                }
+            });
+            Response answer = mari.reload();
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(mari.locator("main h1")).isVisible();
+            assertThat(answer.headersArray().stream()
+                            .filter(header -> header.name.equalsIgnoreCase("Content-Security-Policy")))
+                    .hasSize(1);
+            assertThat(refused).isEmpty();
+        }
     }
 
     @Test

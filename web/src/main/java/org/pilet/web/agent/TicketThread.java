@@ -2,6 +2,8 @@ package org.pilet.web.agent;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -16,7 +18,10 @@ import org.pilet.conversation.MessageView;
 import org.pilet.tickets.TicketEventView;
 import org.pilet.tickets.TicketFinder;
 
-/** Words and events in the order in which they happened. Read anew for each rendering, so that no open tab keeps them. */
+/**
+ * Words and events in the order in which they happened. Read anew for each drawing, so that no open tab keeps them, and not
+ * before it: Faces walks through the page also while a gesture is still to come, and what that one says would be missing.
+ */
 @Named
 @RequestScoped
 public class TicketThread {
@@ -57,6 +62,9 @@ public class TicketThread {
 
     /** Answers that wait to go out, next first. */
     public List<HeldReplyView> getHeld() {
+        if (!isDrawing()) {
+            return List.of();
+        }
         if (held == null) {
             held = page.getTicket().mayWork() ? replies.on(page.getTicket().id()) : List.of();
         }
@@ -64,10 +72,17 @@ public class TicketThread {
     }
 
     public List<Entry> getEntries() {
+        if (!isDrawing()) {
+            return List.of();
+        }
         if (entries == null) {
             entries = read(page.getTicket().id());
         }
         return entries;
+    }
+
+    private static boolean isDrawing() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     private List<Entry> read(long ticketId) {

@@ -152,24 +152,6 @@ public class WorkListPage {
         };
     }
 
-    /** The row's words in pieces: those that were looked for apart from the others. */
-    public List<Piece> pieces(WorkListRow row) {
-        List<Piece> pieces = new ArrayList<>();
-        for (String part : row.words().split("(?=" + WorkListRow.HIT + ")")) {
-            int end = part.indexOf(WorkListRow.END);
-            if (!part.isEmpty() && part.charAt(0) == WorkListRow.HIT && end > 0) {
-                pieces.add(new Piece(part.substring(1, end), true));
-                pieces.add(new Piece(part.substring(end + 1), false));
-            } else {
-                pieces.add(new Piece(part, false));
-            }
-        }
-        return pieces;
-    }
-
-    /** Words that were looked for, or those between. */
-    public record Piece(String text, boolean hit) {}
-
     /** What is searched for in people's words, where it names them by ids; else null. */
     public String getMeaning() {
         String q = address.getQ();

@@ -32,6 +32,7 @@ public class Texts {
             "work");
 
     private final Map<Language, Map<String, String>> loaded = new ConcurrentHashMap<>();
+    private final Map<Language, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
     /** Every key's text in a language. */
     public Map<String, String> in(Language language) {
@@ -40,8 +41,20 @@ public class Texts {
 
     /** The text with its placeholders filled; a key that nobody wrote is shown as it is, so that it gets noticed. */
     public String format(Language language, String key, Object... arguments) {
-        String pattern = in(language).getOrDefault(key, key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        String pattern = in(language).get(key);
+        if (arguments.length == 0 || pattern == null) {
+            return pattern != null
+                    ? pattern
+                    : arguments.length == 0 ? key : new MessageFormat(key, language.locale()).format(arguments);
+        }
+        return format(language, key, pattern).format(arguments);
+    }
+
+    /** Parsed once; a format must not be shared by threads, but anyone may copy one that nobody uses. */
+    private MessageFormat format(Language language, String key, String pattern) {
+        return (MessageFormat) formats.computeIfAbsent(language, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, each -> new MessageFormat(pattern, language.locale()))
+                .clone();
     }
 
     private static Map<String, String> load(Language language) {

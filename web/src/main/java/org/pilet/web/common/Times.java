@@ -4,7 +4,6 @@ import com.github.mfathi91.time.PersianDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +12,11 @@ import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pilet.platform.Clock;
 
 /**
@@ -26,6 +28,11 @@ import org.pilet.platform.Clock;
 public class Times {
 
     private static final Duration RELATIVE_UNTIL = Duration.ofDays(7);
+
+    /* made once for each language */
+    private final Map<Locale, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+    private final Map<Locale, DateTimeFormatter> days = new ConcurrentHashMap<>();
+    private final Map<Locale, DateTimeFormatter> zones = new ConcurrentHashMap<>();
 
     @Inject
     private Clock clock;
@@ -57,8 +64,8 @@ public class Times {
             return digits(jalali.getDayOfMonth()) + " " + jalali.getMonth().getPersianName() + " "
                     + digits(jalali.getYear());
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
+        return dates.computeIfAbsent(locale(), each -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(each))
                 .format(date);
     }
 
@@ -92,11 +99,14 @@ public class Times {
 
     /** As the language writes whole dates, its year and what belongs to it left out. */
     private String dayAndMonth(LocalDate date) {
-        Locale locale = locale();
+        return days.computeIfAbsent(locale(), Times::withoutYear).format(date);
+    }
+
+    private static DateTimeFormatter withoutYear(Locale locale) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                         FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale)
                 .replaceAll("[\\s,]*y+\\.?(\\s*'[^']*'\\.?)?\\s*", "");
-        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+        return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
     private Locale locale() {
@@ -157,18 +167,28 @@ public class Times {
     }
 
     private String zoneName(Instant instant) {
-        return DateTimeFormatter.ofPattern("z", viewer.getLocale()).format(instant.atZone(viewer.getZone()));
+        return zones.computeIfAbsent(viewer.getLocale(), each -> DateTimeFormatter.ofPattern("z", each))
+                .format(instant.atZone(viewer.getZone()));
     }
 
     private String digits(int number) {
-        NumberFormat format = NumberFormat.getIntegerInstance(viewer.getLocale());
-        format.setGroupingUsed(false);
-        return format.format(number);
+        return digits(number, viewer.getLocale());
     }
 
     private String twoDigits(int number) {
-        NumberFormat format = NumberFormat.getIntegerInstance(viewer.getLocale());
-        format.setMinimumIntegerDigits(2);
-        return format.format(number);
+        Locale locale = viewer.getLocale();
+        return number < 10 ? digits(0, locale) + digits(number, locale) : digits(number, locale);
+    }
+
+    /** In the digits of the language. */
+    private static String digits(int number, Locale locale) {
+        char zero = DecimalStyle.of(locale).getZeroDigit();
+        String plain = Integer.toString(number);
+        return zero == '0'
+                ? plain
+                : plain.chars()
+                        .map(digit -> digit - '0' + zero)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 }

@@ -52,6 +52,9 @@ public class Viewer implements Serializable {
     private Initials initials;
 
     private PersonView person;
+    private String personOf;
+    private Language language;
+    private ZoneId zone;
     private String keys;
 
     public boolean isSignedIn() {
@@ -110,9 +113,9 @@ public class Viewer implements Serializable {
     }
 
     public Language getLanguage() {
-        return person().flatMap(known -> Language.ofTag(known.language()))
-                .or(() -> cookie(LANGUAGE_COOKIE).flatMap(Language::ofTag))
-                .orElseGet(() -> Language.preferred(request));
+        return person().isPresent() && language != null
+                ? language
+                : cookie(LANGUAGE_COOKIE).flatMap(Language::ofTag).orElseGet(() -> Language.preferred(request));
     }
 
     public Locale getLocale() {
@@ -133,7 +136,7 @@ public class Viewer implements Serializable {
     }
 
     public ZoneId getZone() {
-        return person().map(PersonView::zone).map(Viewer::zone).orElse(ZoneOffset.UTC);
+        return person().isPresent() ? zone : ZoneOffset.UTC;
     }
 
     /** light, dark, or auto for the device's own choice. */
@@ -163,15 +166,21 @@ public class Viewer implements Serializable {
         keys = null;
     }
 
+    /** Read once a session and asked for hundreds of times a page, with all that follows from it. */
     private Optional<PersonView> person() {
-        Long id = getPersonId();
-        if (id == null) {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null) {
             return Optional.empty();
         }
-        if (person == null || person.id() != id) {
-            person = people.myself();
+        PersonView known = person;
+        if (known == null || !principal.getName().equals(personOf)) {
+            known = people.myself();
+            language = Language.ofTag(known.language()).orElse(null);
+            zone = zone(known.zone());
+            personOf = principal.getName();
+            person = known; // the last: another request of the session may look at the same moment
         }
-        return Optional.of(person);
+        return Optional.of(known);
     }
 
     private Optional<String> cookie(String name) {
@@ -186,7 +195,7 @@ public class Viewer implements Serializable {
 
     private static ZoneId zone(String id) {
         try {
-            return ZoneId.of(id);
+            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
