@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What agents say and to whom: taking back, sending later, forwarding, calls, ready-made words; and no word lost. */
@@ -18,20 +17,11 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class ComposerIT {
 
-    private static Desks desks;
+    @AutoClose
+    private static final Desks desks = new Desks();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String customer = "kai." + mark + "@composer.test";
-
-    @BeforeAll
-    static void open() {
-        desks = new Desks();
-    }
-
-    @AfterAll
-    static void close() {
-        desks.close();
-    }
 
     @Test
     void a_reply_is_taken_back_without_a_trace_and_sent_after_all() throws Exception {

@@ -15,11 +15,22 @@ final class Desks implements AutoCloseable {
     static final String ADA = "ada@pilet.test";
 
     private final Map<String, BrowserContext> desks = new HashMap<>();
-    private final Browser browser = Browser.start();
-    private final String token = Tokens.of(MARI, "tickets:read", "tickets:write");
+    private Browser browser;
+    private String token;
 
+    /** Started when it is asked for: a test class may have its desks before the server runs. */
     Browser browser() {
+        if (browser == null) {
+            browser = Browser.start();
+        }
         return browser;
+    }
+
+    private String token() {
+        if (token == null) {
+            token = Tokens.of(MARI, "tickets:read", "tickets:write");
+        }
+        return token;
     }
 
     /** A new page of somebody who is signed in. */
@@ -31,7 +42,7 @@ final class Desks implements AutoCloseable {
 
     /** A browser of its own, signed in. */
     BrowserContext signedIn(String email) {
-        BrowserContext desk = browser.context(1440, 900);
+        BrowserContext desk = browser().context(1440, 900);
         try (Page page = desk.newPage()) {
             page.navigate("/sign-in.xhtml");
             signIn(page, email);
@@ -52,7 +63,7 @@ final class Desks implements AutoCloseable {
         return RestAssured.given()
                 .baseUri(Installation.address())
                 .auth()
-                .oauth2(token)
+                .oauth2(token())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(Map.of(
@@ -88,6 +99,8 @@ final class Desks implements AutoCloseable {
     @Override
     public void close() {
         desks.clear();
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 }

@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The twenty commonest tasks of an agent, by {@link Keys} alone: their numbers stand beside them. */
@@ -20,20 +19,11 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class KeyboardIT {
 
-    private static Desks desks;
+    @AutoClose
+    private static final Desks desks = new Desks();
 
     private final String mark = "k" + UUID.randomUUID().toString().substring(0, 7);
     private final String customer = "kai." + mark + "@keys.test";
-
-    @BeforeAll
-    static void open() {
-        desks = new Desks();
-    }
-
-    @AfterAll
-    static void close() {
-        desks.close();
-    }
 
     @Test
     void signing_in_finding_walking_and_going_places() {

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** One ticket of two, two of one, and how they hang together; each gesture is taken back. */
@@ -18,20 +17,11 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class MergeIT {
 
-    private static Desks desks;
+    @AutoClose
+    private static final Desks desks = new Desks();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String customer = "kai." + mark + "@merge.test";
-
-    @BeforeAll
-    static void open() {
-        desks = new Desks();
-    }
-
-    @AfterAll
-    static void close() {
-        desks.close();
-    }
 
     @Test
     void merged_words_people_tags_and_later_mail_go_to_the_target_and_come_back() throws Exception {

@@ -19,8 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Lists that are kept and changed as a whole, and colleagues who work one ticket together. */
@@ -28,20 +27,11 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class TogetherIT {
 
-    private static Desks desks;
+    @AutoClose
+    private static final Desks desks = new Desks();
 
     private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
     private final String customer = "kai." + mark + "@together.test";
-
-    @BeforeAll
-    static void open() {
-        desks = new Desks();
-    }
-
-    @AfterAll
-    static void close() {
-        desks.close();
-    }
 
     @Test
     void a_search_is_kept_as_a_view_with_its_count_and_removed() {

@@ -49,23 +49,17 @@ class AcknowledgementNotice implements NoticeKind {
             return Optional.empty();
         }
         return Optional.of(new Draft(
-                to,
-                ticket.requesterName(),
-                ticket.language(),
-                "acknowledgement",
-                new Object[] {
-                    ticket.requesterName(),
-                    ticket.number(),
-                    ticket.subject(),
-                    links.request(ticket.requesterId(), ticket.id())
-                },
-                queue.signature().isBlank() ? queue.name() : signature(queue, ticket.number()),
-                null,
-                ticket.id(),
-                first.mailMessageId(),
-                true,
-                true,
-                null));
+                        to,
+                        ticket.requesterName(),
+                        ticket.language(),
+                        "acknowledgement",
+                        ticket.requesterName(),
+                        ticket.number(),
+                        ticket.subject(),
+                        links.request(ticket.requesterId(), ticket.id()))
+                .signed(queue.signature().isBlank() ? queue.name() : signature(queue, ticket.number()))
+                .about(ticket.id())
+                .answering(first.mailMessageId()));
     }
 
     /** Where it names the agent there is none. */

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.platform.Zones;
 import org.pilet.sla.SlaClocks;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
@@ -69,7 +69,7 @@ class Deadlines {
         }
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Locale.forLanguageTag(reader.language()))
-                .withZone(ZoneId.of(reader.zone()))
+                .withZone(Zones.of(reader.zone()))
                 .format(Instant.parse(instant));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.platform.Zones;
 
 /** Tells an administrator that certificates or keys end soon, or have ended. */
 @Dependent
@@ -42,7 +42,7 @@ class KeysEndNotice implements NoticeKind {
         String addresses = key.getString("addresses");
         String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(reader.language()))
-                .withZone(ZoneId.of(reader.zone()))
+                .withZone(Zones.of(reader.zone()))
                 .format(Instant.parse(key.getString("until")));
         return until + ": " + key.getString("holder") + (addresses.isEmpty() ? "" : " (" + addresses + ")");
     }

@@ -5,10 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +16,7 @@ import org.pilet.conversation.MessageReceived;
 import org.pilet.notifications.NewsStore.Happened;
 import org.pilet.notifications.NewsStore.Written;
 import org.pilet.platform.Outbox;
+import org.pilet.platform.Zones;
 import org.pilet.teamwork.PersonMentioned;
 import org.pilet.teamwork.TaskAssigned;
 import org.pilet.tickets.Field;
@@ -134,7 +132,8 @@ class NewsWatch {
     private void digest(List<Written> told, Instant at) {
         for (Written each : told) {
             if (each.inDigest()) {
-                ZonedDateTime now = at.atZone(zone(store.rest(each.personId()).zone()));
+                ZonedDateTime now =
+                        at.atZone(Zones.of(store.rest(each.personId()).zone()));
                 ZonedDateTime today = now.toLocalDate().atTime(DIGEST_HOUR, 0).atZone(now.getZone());
                 ZonedDateTime next = today.isAfter(now) ? today : today.plusDays(1);
                 String payload = Json.createObjectBuilder()
@@ -153,7 +152,7 @@ class NewsWatch {
     private Instant awake(long personId, Instant at) {
         NewsStore.Rest rest = store.rest(personId);
         return QuietHours.of(rest.quiet())
-                .map(hours -> hours.after(at, zone(rest.zone())))
+                .map(hours -> hours.after(at, Zones.of(rest.zone())))
                 .orElse(at);
     }
 
@@ -165,14 +164,6 @@ class NewsWatch {
                 .toList();
         if (!people.isEmpty()) {
             written.fire(new NewsWritten(people));
-        }
-    }
-
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
         }
     }
 }

@@ -16,17 +16,14 @@ class RejectedNotice implements NoticeKind {
     @Override
     public Optional<Draft> draft(JsonObject payload) {
         return Optional.of(new Draft(
-                payload.getString("to"),
-                payload.getString("toName", ""),
-                payload.getString("language"),
-                "rejected",
-                new Object[] {payload.getString("subject", ""), payload.getString("number"), payload.getString("from")},
-                "",
-                payload.getString("from"),
-                null,
-                payload.getString("inReplyTo", null),
-                true,
-                true,
-                null));
+                        payload.getString("to"),
+                        payload.getString("toName", ""),
+                        payload.getString("language"),
+                        "rejected",
+                        payload.getString("subject", ""),
+                        payload.getString("number"),
+                        payload.getString("from"))
+                .from(payload.getString("from"))
+                .answering(payload.getString("inReplyTo", null)));
     }
 }

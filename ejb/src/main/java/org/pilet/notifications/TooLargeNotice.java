@@ -18,22 +18,15 @@ class TooLargeNotice implements NoticeKind {
     public Optional<Draft> draft(JsonObject payload) {
         String language = payload.getString("language");
         return Optional.of(new Draft(
-                payload.getString("to"),
-                payload.getString("toName", ""),
-                language,
-                "tooLarge",
-                new Object[] {
-                    payload.getString("subject", ""),
-                    megabytes(payload.getJsonNumber("size").longValue(), language),
-                    megabytes(payload.getJsonNumber("largest").longValue(), language)
-                },
-                "",
-                payload.getString("from"),
-                null,
-                payload.getString("inReplyTo", null),
-                true,
-                true,
-                null));
+                        payload.getString("to"),
+                        payload.getString("toName", ""),
+                        language,
+                        "tooLarge",
+                        payload.getString("subject", ""),
+                        megabytes(payload.getJsonNumber("size").longValue(), language),
+                        megabytes(payload.getJsonNumber("largest").longValue(), language))
+                .from(payload.getString("from"))
+                .answering(payload.getString("inReplyTo", null)));
     }
 
     static String megabytes(long bytes, String language) {

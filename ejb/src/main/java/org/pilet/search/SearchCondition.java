@@ -1,9 +1,6 @@
 package org.pilet.search;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pilet.platform.InvalidInput;
+import org.pilet.platform.Zones;
 import org.pilet.security.Caller;
 
 /**
@@ -250,8 +248,8 @@ class SearchCondition {
         if (NOBODY.contains(value.toLowerCase(Locale.ROOT)) || value.equalsIgnoreCase("never")) {
             return field.sql() + " is null";
         }
-        SearchMoment span =
-                SearchMoment.of(value.toLowerCase(Locale.ROOT), field.kind() == SearchField.Kind.FUTURE, now, zone());
+        SearchMoment span = SearchMoment.of(
+                value.toLowerCase(Locale.ROOT), field.kind() == SearchField.Kind.FUTURE, now, Zones.of(caller.zone()));
         if (span == null) {
             throw misunderstood(field, value);
         }
@@ -263,14 +261,6 @@ class SearchCondition {
             sides.add(with(field.sql() + " < ?", span.before()));
         }
         return "(" + String.join(" and ", sides) + ")";
-    }
-
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(caller.zone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 
     private String flag(SearchField field, String value) {

@@ -5,16 +5,14 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Zones;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Forbidden;
@@ -64,7 +62,7 @@ public class TimeEntries {
     /** Refused with {@link InvalidInput} when it is no time, more than a day, or lies ahead. */
     public long book(long ticketId, NewTimeEntry asked) {
         Caller me = access.require(Permission.WORK, finder.scope(ticketId));
-        LocalDate today = clock.now().atZone(zone(me)).toLocalDate();
+        LocalDate today = clock.now().atZone(Zones.of(me.zone())).toLocalDate();
         LocalDate day = asked.spentOn() == null ? today : asked.spentOn();
         String note = asked.note() == null ? "" : asked.note().strip();
         if (asked.minutes() < 1 || asked.minutes() > A_DAY) {
@@ -100,13 +98,5 @@ public class TimeEntries {
         store.remove(id);
         tickets.recordWork(entry.ticketId(), "TIME_REMOVED", String.valueOf(entry.minutes()), null);
         changed.fire(new TeamworkChanged(entry.ticketId()));
-    }
-
-    private static ZoneId zone(Caller caller) {
-        try {
-            return ZoneId.of(caller.zone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

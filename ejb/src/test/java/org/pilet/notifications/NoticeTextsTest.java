@@ -95,18 +95,17 @@ class NoticeTextsTest {
 
     private static Draft acknowledgement(String language, String subject) {
         return new Draft(
-                "juri@contoso.example",
-                "Jüri",
-                language,
-                "acknowledgement",
-                new Object[] {"Jüri", "1000017", subject, "https://desk.example/r?token=a&b=c"},
-                "Klienditugi",
-                null,
-                17L,
-                null,
-                true,
-                true,
-                null);
+                        "juri@contoso.example",
+                        "Jüri",
+                        language,
+                        "acknowledgement",
+                        "Jüri",
+                        "1000017",
+                        subject,
+                        "https://desk.example/r?token=a&b=c")
+                .signed("Klienditugi")
+                .about(17L)
+                .answering(null);
     }
 
     private static Set<String> placeholders(String text) {

@@ -1,14 +1,13 @@
 package org.pilet.automation.actions;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
-import java.util.Set;
-import org.pilet.automation.terms.Arguments;
-import org.pilet.automation.terms.Parameter;
 
-/** Sends whoever is on call duty for the queue's team a mail; without words of its own it says in theirs that the ticket needs them. */
+/**
+ * Sends whoever is on call duty for the queue's team a mail; without words of its own it says in theirs that the ticket
+ * needs them.
+ */
 @Dependent
-class NotifyOnDuty implements ActionKind {
+class NotifyOnDuty implements NotifySomebody {
 
     @Override
     public String name() {
@@ -16,14 +15,7 @@ class NotifyOnDuty implements ActionKind {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.one("subject", Parameter.Type.TEXT).optional(),
-                Parameter.one("text", Parameter.Type.LONG_TEXT).optional());
-    }
-
-    @Override
-    public void perform(Arguments arguments, Work work) {
-        work.tell(Audience.ON_DUTY, Set.of(), arguments.text("subject"), arguments.text("text"));
+    public Audience audience() {
+        return Audience.ON_DUTY;
     }
 }

@@ -1,14 +1,10 @@
 package org.pilet.automation.actions;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
-import java.util.Set;
-import org.pilet.automation.terms.Arguments;
-import org.pilet.automation.terms.Parameter;
 
 /** Sends everybody in the queue's team a mail; without words of its own it says in theirs that the ticket needs them. */
 @Dependent
-class NotifyTeam implements ActionKind {
+class NotifyTeam implements NotifySomebody {
 
     @Override
     public String name() {
@@ -16,14 +12,7 @@ class NotifyTeam implements ActionKind {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.one("subject", Parameter.Type.TEXT).optional(),
-                Parameter.one("text", Parameter.Type.LONG_TEXT).optional());
-    }
-
-    @Override
-    public void perform(Arguments arguments, Work work) {
-        work.tell(Audience.TEAM, Set.of(), arguments.text("subject"), arguments.text("text"));
+    public Audience audience() {
+        return Audience.TEAM;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Zones;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 
@@ -32,7 +33,7 @@ public class DashboardFigures {
 
     public MyDay myDay() {
         Caller me = access.me();
-        ZoneId zone = ZoneId.of(me.zone());
+        ZoneId zone = Zones.of(me.zone());
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, zone);
         return new MyDay(work(me, today, zone), work(me, today.minusDays(1), zone));

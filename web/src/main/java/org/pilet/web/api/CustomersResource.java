@@ -19,7 +19,6 @@ import org.pilet.people.NewPerson;
 import org.pilet.people.People;
 import org.pilet.people.PersonKind;
 import org.pilet.people.PersonView;
-import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkLists;
@@ -99,10 +98,6 @@ public class CustomersResource {
     }
 
     private static int checked(String limit) {
-        int number = Input.limit(limit, FEW);
-        if (number < 1 || number > WorkLists.LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
-        }
-        return number;
+        return Input.limit(limit, FEW, WorkLists.LARGEST_PAGE);
     }
 }

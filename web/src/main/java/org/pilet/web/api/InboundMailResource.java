@@ -24,7 +24,6 @@ import org.pilet.channels.mail.InboundMails;
 import org.pilet.channels.mail.InboundOutcome;
 import org.pilet.channels.mail.InboundState;
 import org.pilet.channels.mail.RawMail;
-import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
 
 /**
@@ -80,10 +79,7 @@ public class InboundMailResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo address) {
-        int size = Input.limit(limit, PAGE);
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, LARGEST_PAGE);
-        }
+        int size = Input.limit(limit, PAGE, LARGEST_PAGE);
         Input.number("cursor", cursor);
         Page<InboundMailView> page = mails.log(Input.choice("state", InboundState.class, state), cursor, size);
         return Links.page(new Page<>(page.rows().stream().map(this::readable).toList(), page.next()), address);

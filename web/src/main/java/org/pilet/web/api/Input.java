@@ -72,6 +72,15 @@ final class Input {
         return limit == null ? fallback : (int) Math.max(-1, Math.min(limit, Integer.MAX_VALUE));
     }
 
+    /** Refused unless it is between one and the most. */
+    static int limit(String value, int fallback, int most) {
+        int limit = limit(value, fallback);
+        if (limit < 1 || limit > most) {
+            throw new InvalidInput("limit", "range", 1, most);
+        }
+        return limit;
+    }
+
     static String text(String field, JsonValue value) {
         if (value.getValueType() == JsonValue.ValueType.NULL) {
             return null;

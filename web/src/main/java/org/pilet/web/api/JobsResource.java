@@ -69,10 +69,7 @@ public class JobsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo address) {
-        int size = Input.limit(limit, PAGE);
-        if (size < 1 || size > WorkLists.LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
-        }
+        int size = Input.limit(limit, PAGE, WorkLists.LARGEST_PAGE);
         if (cursor != null && !cursor.matches("\\d{1,9}")) {
             throw new InvalidInput("cursor", "malformed", cursor);
         }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pilet.channels.mail.MailHostView;
 import org.pilet.channels.mail.MailHosts;
-import org.pilet.platform.InvalidInput;
 import org.pilet.platform.OutboxEntries;
 import org.pilet.platform.OutboxItem;
 import org.pilet.platform.Page;
@@ -77,10 +76,7 @@ public class OutboxResource {
             @QueryParam("limit") String limit,
             @Context UriInfo address) {
         State wanted = Input.choice("state", State.class, state);
-        int size = Input.limit(limit, PAGE);
-        if (size < 1 || size > WorkLists.LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
-        }
+        int size = Input.limit(limit, PAGE, WorkLists.LARGEST_PAGE);
         Input.number("cursor", cursor);
         Page<OutboxItem> page = entries.inState((wanted == null ? State.DEAD : wanted).name(), cursor, size);
         return Links.page(new Page<>(page.rows().stream().map(Entry::of).toList(), page.next()), address);

@@ -34,7 +34,6 @@ import org.pilet.automation.RuleStatistics;
 import org.pilet.automation.RuleView;
 import org.pilet.automation.Rules;
 import org.pilet.automation.RunState;
-import org.pilet.platform.InvalidInput;
 import org.pilet.search.WorkLists;
 import org.pilet.web.common.RuleWords;
 
@@ -170,10 +169,7 @@ public class RulesResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo address) {
-        int size = Input.limit(limit, PAGE);
-        if (size < 1 || size > WorkLists.LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
-        }
+        int size = Input.limit(limit, PAGE, WorkLists.LARGEST_PAGE);
         Input.number("cursor", cursor);
         Long ticketId = ticket == null || ticket.isBlank() ? null : refs.idOf(ticket);
         return Links.page(

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.pilet.automation.webhooks.WebhookView;
 import org.pilet.automation.webhooks.Webhooks;
-import org.pilet.platform.InvalidInput;
 import org.pilet.search.WorkLists;
 
 /** Where other systems are called, and how it went; for administrators. */
@@ -82,10 +81,7 @@ public class WebhooksResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo address) {
-        int size = Input.limit(limit, PAGE);
-        if (size < 1 || size > WorkLists.LARGEST_PAGE) {
-            throw new InvalidInput("limit", "range", 1, WorkLists.LARGEST_PAGE);
-        }
+        int size = Input.limit(limit, PAGE, WorkLists.LARGEST_PAGE);
         Input.number("cursor", cursor);
         return Links.page(webhooks.deliveries(Ids.of("webhook", id), cursor, size), address);
     }

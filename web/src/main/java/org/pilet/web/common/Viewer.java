@@ -8,7 +8,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.pilet.people.People;
 import org.pilet.people.PersonView;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.Roles;
+import org.pilet.platform.Zones;
 
 /**
  * Who looks at the page, and how they want to see it. Language and zone come from the profile, for strangers from the
@@ -176,7 +176,7 @@ public class Viewer implements Serializable {
         if (known == null || !principal.getName().equals(personOf)) {
             known = people.myself();
             language = Language.ofTag(known.language()).orElse(null);
-            zone = zone(known.zone());
+            zone = Zones.of(known.zone());
             personOf = principal.getName();
             person = known; // the last: another request of the session may look at the same moment
         }
@@ -191,13 +191,5 @@ public class Viewer implements Serializable {
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
-    }
-
-    private static ZoneId zone(String id) {
-        try {
-            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }
