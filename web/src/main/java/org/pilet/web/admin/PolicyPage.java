@@ -1,45 +1,27 @@
 package org.pilet.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pilet.automation.Macros;
-import org.pilet.automation.Rules;
-import org.pilet.automation.terms.Parameter;
 import org.pilet.people.People;
-import org.pilet.platform.InvalidInput;
-import org.pilet.platform.Roles;
 import org.pilet.sla.BusinessCalendars;
-import org.pilet.sla.CalendarView;
-import org.pilet.sla.LadderAction;
 import org.pilet.sla.Metric;
-import org.pilet.sla.PolicyConditions;
 import org.pilet.sla.PolicyDraft;
 import org.pilet.sla.PolicyOptions;
 import org.pilet.sla.PolicyView;
 import org.pilet.sla.SlaImpact;
 import org.pilet.sla.SlaImpacts;
 import org.pilet.sla.SlaPolicies;
-import org.pilet.tickets.Channel;
-import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
-import org.pilet.tickets.TicketType;
-import org.pilet.web.common.Language;
-import org.pilet.web.common.PageTexts;
 
 /** One policy: for whom, what is promised, what pauses it, and what happens on the way. */
 @Named
@@ -62,19 +44,10 @@ public class PolicyPage implements Serializable {
     private BusinessCalendars calendars;
 
     @EJB
-    private Rules rules;
-
-    @EJB
-    private Macros macros;
-
-    @EJB
     private People people;
 
     @Inject
     private SlaChange change;
-
-    @Inject
-    private PageTexts texts;
 
     private Long id;
     private int version;
@@ -82,9 +55,7 @@ public class PolicyPage implements Serializable {
     private int position;
     private boolean active = true;
     private long calendarId;
-    private final Map<String, Object> chosen = new HashMap<>();
-    private String tags;
-    private String customers;
+    private final PolicyConditionsForm whom = new PolicyConditionsForm();
     private final List<TargetLine> targets = Arrays.stream(Metric.values())
             .map(metric -> new TargetLine(metric, false))
             .toList();
@@ -94,7 +65,6 @@ public class PolicyPage implements Serializable {
     private PolicyOptions.Reopening reopening = PolicyOptions.USUAL.reopening();
     private PolicyOptions.AgentTickets agentTickets = PolicyOptions.USUAL.agentTickets();
     private SlaImpact impact;
-    private final Map<LadderAction.Argument, List<SelectItem>> arguments = new EnumMap<>(LadderAction.Argument.class);
 
     public void load() {
         if (id != null) {
@@ -156,58 +126,13 @@ public class PolicyPage implements Serializable {
                 position,
                 active,
                 calendarId,
-                conditions(),
+                whom.conditions(people),
                 Stream.concat(targets.stream(), anew ? reopenTargets.stream() : Stream.empty())
                         .flatMap(line -> line.targets().stream())
                         .toList(),
                 pauses,
                 LevelLine.levels(levels),
                 new PolicyOptions(reopening, agentTickets));
-    }
-
-    private PolicyConditions conditions() {
-        return new PolicyConditions(
-                read("organisations", Long::valueOf),
-                addresses().map(this::personOf).collect(Collectors.toSet()),
-                read("services", Long::valueOf),
-                read("queues", Long::valueOf),
-                read("types", TicketType::valueOf),
-                read("priorities", Priority::valueOf),
-                read("languages", Function.identity()),
-                split(tags).collect(Collectors.toSet()),
-                read("channels", Channel::valueOf));
-    }
-
-    private Stream<String> addresses() {
-        return split(customers);
-    }
-
-    private long personOf(String address) {
-        return people.byAddress(address)
-                .orElseThrow(() -> new InvalidInput("customers", "unknown", address))
-                .id();
-    }
-
-    private static Stream<String> split(String typed) {
-        return Arrays.stream((typed == null ? "" : typed).split("[,;\\n]"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
-    }
-
-    private <T> Set<T> read(String field, Function<String, T> parser) {
-        Object values = chosen.get(field);
-        Stream<?> all = values instanceof Collection<?> several
-                ? several.stream()
-                : values instanceof Object[] array ? Arrays.stream(array) : Stream.empty();
-        return all.map(String::valueOf).map(parser).collect(Collectors.toSet());
-    }
-
-    private void choose(String field, Collection<?> values) {
-        chosen.put(field, values.stream().map(PolicyPage::key).collect(Collectors.toCollection(ArrayList::new)));
-    }
-
-    private static String key(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
     }
 
     private void show(PolicyView view) {
@@ -218,18 +143,7 @@ public class PolicyPage implements Serializable {
         position = content.position();
         active = content.active();
         calendarId = content.calendarId();
-        choose("organisations", content.conditions().organisations());
-        choose("services", content.conditions().services());
-        choose("queues", content.conditions().queues());
-        choose("types", content.conditions().types());
-        choose("priorities", content.conditions().priorities());
-        choose("languages", content.conditions().languages());
-        choose("channels", content.conditions().channels());
-        tags = content.conditions().tags().stream().sorted().collect(Collectors.joining(", "));
-        customers = content.conditions().customers().stream()
-                .map(each -> people.view(each).email())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        whom.show(content.conditions(), people);
         targets.forEach(
                 line -> line.show(content.targets(), content.pauses().getOrDefault(line.getMetric(), Set.of())));
         reopenTargets.forEach(line -> line.show(content.targets(), Set.of()));
@@ -237,94 +151,6 @@ public class PolicyPage implements Serializable {
         reopening = content.options().reopening();
         agentTickets = content.options().agentTickets();
         impact = null;
-    }
-
-    /** What an action may name; nothing when it names nothing or is to be typed. */
-    public List<SelectItem> named(LadderAction action) {
-        return arguments.computeIfAbsent(action.argument(), argument -> switch (argument) {
-            case PERSON -> records(Parameter.Type.PERSON);
-            case QUEUE -> records(Parameter.Type.QUEUE);
-            case WEBHOOK -> records(Parameter.Type.WEBHOOK);
-            case MACRO ->
-                macros.all().stream()
-                        .map(macro -> new SelectItem(String.valueOf(macro.id()), macro.name()))
-                        .toList();
-            case ROLE ->
-                Stream.of(Roles.AGENT, Roles.TEAM_LEAD, Roles.BATCH_OPERATOR, Roles.ADMINISTRATOR)
-                        .map(role -> new SelectItem(role, texts.get("Role." + role)))
-                        .toList();
-            default -> List.of();
-        });
-    }
-
-    private List<SelectItem> records(Parameter.Type type) {
-        return rules.names(type).entrySet().stream()
-                .map(each -> new SelectItem(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    public List<SelectItem> getQueues() {
-        return records(Parameter.Type.QUEUE);
-    }
-
-    public List<SelectItem> getOrganisations() {
-        return records(Parameter.Type.ORGANISATION);
-    }
-
-    public List<SelectItem> getServices() {
-        return records(Parameter.Type.CATEGORY);
-    }
-
-    public List<SelectItem> getLanguages() {
-        return Arrays.stream(Language.values())
-                .map(language -> new SelectItem(language.getTag(), language.getOwnName()))
-                .toList();
-    }
-
-    public List<SelectItem> getTypes() {
-        return constants(TicketType.values());
-    }
-
-    public List<SelectItem> getChannels() {
-        return constants(Channel.values());
-    }
-
-    public List<SelectItem> getPriorityItems() {
-        return constants(Priority.values());
-    }
-
-    private List<SelectItem> constants(Enum<?>... all) {
-        return Arrays.stream(all)
-                .map(each -> new SelectItem(each.name(), texts.the(each)))
-                .toList();
-    }
-
-    public List<Status> getPausing() {
-        return Arrays.stream(Status.values()).filter(Status::isOpen).toList();
-    }
-
-    public Priority[] getPriorities() {
-        return Priority.values();
-    }
-
-    public Metric[] getMetrics() {
-        return Metric.values();
-    }
-
-    public LadderAction[] getActions() {
-        return LadderAction.values();
-    }
-
-    public PolicyOptions.Reopening[] getReopenings() {
-        return PolicyOptions.Reopening.values();
-    }
-
-    public PolicyOptions.AgentTickets[] getAgentTicketChoices() {
-        return PolicyOptions.AgentTickets.values();
-    }
-
-    public List<CalendarView> getCalendars() {
-        return calendars.all();
     }
 
     public List<SlaChange.Move> getMoves() {
@@ -339,6 +165,10 @@ public class PolicyPage implements Serializable {
         return impact;
     }
 
+    public PolicyConditionsForm getWhom() {
+        return whom;
+    }
+
     public List<TargetLine> getTargets() {
         return targets;
     }
@@ -349,10 +179,6 @@ public class PolicyPage implements Serializable {
 
     public List<LevelLine> getLevels() {
         return levels;
-    }
-
-    public Map<String, Object> getChosen() {
-        return chosen;
     }
 
     public Long getId() {
@@ -385,22 +211,6 @@ public class PolicyPage implements Serializable {
 
     public void setCalendarId(long calendarId) {
         this.calendarId = calendarId;
-    }
-
-    public String getTags() {
-        return tags;
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
-    public String getCustomers() {
-        return customers;
-    }
-
-    public void setCustomers(String customers) {
-        this.customers = customers;
     }
 
     public PolicyOptions.Reopening getReopening() {
