@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pilet.notifications.MailEvent;
 import org.pilet.notifications.MailPreview;
 import org.pilet.notifications.MailTemplateDraft;
@@ -106,7 +105,7 @@ public class MailTemplatesPage implements Serializable {
 
     /** What may be named, as it is typed. */
     public String getPlaces() {
-        return event.places().stream().map(place -> "{{" + place + "}}").collect(Collectors.joining(" "));
+        return ReplyFrameEditor.typed(event.places());
     }
 
     public List<MailEvent> getEvents() {

@@ -7,11 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pilet.channels.mail.FollowUpPolicies;
 import org.pilet.channels.mail.FollowUpPolicy;
-import org.pilet.channels.mail.ReplyFrameDraft;
-import org.pilet.channels.mail.ReplyFrameView;
 import org.pilet.channels.mail.ReplyFrames;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
@@ -41,6 +38,9 @@ public class QueueMailPage implements Serializable {
     private Queues queues;
 
     @Inject
+    private ReplyFrameEditor frame;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -57,9 +57,6 @@ public class QueueMailPage implements Serializable {
     private Integer days;
     private String signature;
     private boolean acknowledges;
-    private ReplyFrameView view;
-    private String body;
-    private String preview;
 
     public void load() {
         if (language == null) {
@@ -72,39 +69,14 @@ public class QueueMailPage implements Serializable {
             signature = queue.signature();
             acknowledges = queue.acknowledges();
         }
-        show(frames.view(language, queueId));
+        frame.show(language, queueId);
     }
 
-    public void saveQueue() {
+    public void save() {
         queue = frames.sign(queueId, signature, acknowledges);
         boolean limited = kind == FollowUpPolicy.Kind.REOPEN_WITHIN_DAYS;
         show(policies.set(queueId, new FollowUpPolicy(kind, limited ? days : null)));
         toasts.say(texts.get("saved"));
-    }
-
-    public void saveFrame() {
-        show(frames.save(draft()));
-        toasts.say(texts.get("saved"));
-    }
-
-    /** The words that come next in the order hold again. */
-    public void reset() {
-        show(frames.reset(language, queueId));
-        toasts.say(texts.get("mailTemplates.isReset"));
-    }
-
-    public void look() {
-        preview = frames.preview(draft());
-    }
-
-    /** Puts the shipped words into the form, to start from; nothing is saved. */
-    public void shipped() {
-        body = frames.shipped(language).body();
-        preview = null;
-    }
-
-    private ReplyFrameDraft draft() {
-        return new ReplyFrameDraft(language, queueId, body, view.version());
     }
 
     private void show(FollowUpPolicy policy) {
@@ -112,29 +84,9 @@ public class QueueMailPage implements Serializable {
         days = policy.days() == null ? USUAL_DAYS : policy.days();
     }
 
-    private void show(ReplyFrameView shown) {
-        view = shown;
-        body = shown.body();
-        preview = null;
-    }
-
-    /** Whether there are words of one's own in exactly this place. */
-    public boolean isOwn() {
-        return view.version() > 0;
-    }
-
-    /** What may be named, as it is typed. */
-    public String getPlaces() {
-        return typed(view.places());
-    }
-
     /** What a signature may name, as it is typed. */
     public String getSignaturePlaces() {
-        return typed(ReplyFrames.SIGNATURE_PLACES);
-    }
-
-    private static String typed(List<String> places) {
-        return places.stream().map(place -> "{{" + place + "}}").collect(Collectors.joining(" "));
+        return ReplyFrameEditor.typed(ReplyFrames.SIGNATURE_PLACES);
     }
 
     public List<FollowUpPolicy.Kind> getKinds() {
@@ -145,16 +97,12 @@ public class QueueMailPage implements Serializable {
         return choices;
     }
 
+    public ReplyFrameEditor getFrame() {
+        return frame;
+    }
+
     public QueueView getQueue() {
         return queue;
-    }
-
-    public ReplyFrameView getView() {
-        return view;
-    }
-
-    public String getPreview() {
-        return preview;
     }
 
     public Long getQueueId() {
@@ -203,13 +151,5 @@ public class QueueMailPage implements Serializable {
 
     public void setAcknowledges(boolean acknowledges) {
         this.acknowledges = acknowledges;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
     }
 }
