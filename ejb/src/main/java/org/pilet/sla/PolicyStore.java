@@ -123,12 +123,21 @@ class PolicyStore {
     }
 
     private void fill(long id, PolicyDraft draft) {
+        addConditions(id, draft);
+        addTargets(id, draft);
+        addPauses(id, draft);
+        addActions(id, draft);
+    }
+
+    private void addConditions(long id, PolicyDraft draft) {
         List<Object[]> conditions = new ArrayList<>();
         values(draft.conditions())
                 .forEach((field, values) ->
                         values.forEach(value -> conditions.add(new Object[] {id, field, String.valueOf(value)})));
         sql.batch("insert into sla_policy_condition (policy_id, field, value) values (?, ?, ?)", conditions);
+    }
 
+    private void addTargets(long id, PolicyDraft draft) {
         List<Object[]> targets = new ArrayList<>();
         draft.targets()
                 .forEach(t -> targets.add(new Object[] {
@@ -143,13 +152,17 @@ class PolicyStore {
                 "insert into sla_target (policy_id, metric, priority, budget_seconds, counting, reopened)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 targets);
+    }
 
+    private void addPauses(long id, PolicyDraft draft) {
         List<Object[]> pauses = new ArrayList<>();
         draft.pauses()
                 .forEach((metric, statuses) ->
                         statuses.forEach(status -> pauses.add(new Object[] {id, metric, status})));
         sql.batch("insert into sla_pause (policy_id, metric, status) values (?, ?, ?)", pauses);
+    }
 
+    private void addActions(long id, PolicyDraft draft) {
         List<Object[]> actions = new ArrayList<>();
         for (Level level : draft.levels()) {
             int position = 0;

@@ -2,18 +2,14 @@ package org.pilet.channels.mail.secure;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 
 /** Opens, checks, signs and encrypts whole mails. */
 public final class SecureMail {
-
-    private static final int DEEPEST = 3;
 
     private SecureMail() {}
 
@@ -65,57 +61,7 @@ public final class SecureMail {
      * @param at when it came
      */
     public static Looked look(byte[] mail, String author, Keys keys, Instant at) {
-        byte[] plain = mail;
-        boolean opened = false;
-        boolean changed = false;
-        boolean locked = false;
-        boolean whole = true;
-        List<MailFinding> findings = new ArrayList<>();
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            byte[] entity = null;
-            for (SignedBytes part : SignedBytes.in(plain)) {
-                boolean all = whole && part.whole();
-                SignedBytes seen = part.seen(all);
-                switch (part.kind()) {
-                    case SMIME_APART -> findings.addAll(Smime.check(seen, author, keys.trust(), at));
-                    case PGP_APART -> findings.addAll(OpenPgp.check(seen, author, keys.known()));
-                    case SMIME_OPAQUE -> {
-                        List<MailFinding> signed = Smime.check(seen, author, keys.trust(), at);
-                        findings.addAll(signed);
-                        Optional<byte[]> content =
-                                signed.isEmpty() ? Smime.opened(part.content(), keys.identities()) : Optional.empty();
-                        locked |= signed.isEmpty() && content.isEmpty();
-                        entity = content.orElse(entity);
-                    }
-                    case PGP_LINES_SIGNED, PGP_LINES_ENCRYPTED -> {
-                        Optional<OpenPgp.Opened> content = OpenPgp.lines(seen, author, keys);
-                        boolean hidden = part.kind() == SignedBytes.Kind.PGP_LINES_ENCRYPTED;
-                        locked |= hidden && content.isEmpty();
-                        content.ifPresent(inside -> findings.addAll(inside.findings()));
-                        if (content.isPresent()) {
-                            plain = part.inTheOpen(plain, content.get().entity());
-                            opened |= hidden;
-                            changed = true;
-                        }
-                    }
-                    case PGP_ENCRYPTED -> {
-                        Optional<OpenPgp.Opened> content =
-                                OpenPgp.opened(part.content(), keys.secrets(), keys.known(), author, all);
-                        locked |= content.isEmpty();
-                        content.ifPresent(inside -> findings.addAll(inside.findings()));
-                        entity = content.map(OpenPgp.Opened::entity).orElse(entity);
-                    }
-                }
-                whole &= part.whole() || entity == null;
-            }
-            if (entity == null) {
-                break;
-            }
-            opened = true;
-            changed = true;
-            plain = SignedBytes.replaced(plain, entity);
-        }
-        return new Looked(changed ? plain : null, locked, opened, List.copyOf(findings));
+        return new Unsealing(mail, author, keys, at).looked();
     }
 
     /** The mail signed. */
