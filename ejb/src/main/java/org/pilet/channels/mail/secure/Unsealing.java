@@ -83,8 +83,7 @@ final class Unsealing {
     }
 
     private void openPgp(SignedBytes part, boolean all) {
-        Optional<OpenPgp.Opened> content =
-                OpenPgp.opened(part.content(), keys.secrets(), keys.known(), author, all);
+        Optional<OpenPgp.Opened> content = OpenPgp.opened(part.content(), keys.secrets(), keys.known(), author, all);
         locked |= content.isEmpty();
         content.ifPresent(inside -> {
             findings.addAll(inside.findings());
