@@ -31,8 +31,8 @@ import org.pilet.tickets.TicketLocks;
 @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
 public class HeldReplies {
 
-    public static final Setting<Integer> HOLD =
-            Setting.number("conversation.hold.seconds", 5, "Seconds in which an answer can be taken back (0 to 60)");
+    public static final Setting<Integer> HOLD = Setting.number(
+            "conversation.hold.seconds", 5, 0, 60, "Seconds in which an answer can be taken back (0 to 60)");
 
     static final String KIND = "reply.held";
 

@@ -1,5 +1,6 @@
 package org.pilet.platform;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,29 @@ public record Setting<T>(String key, T fallback, Function<String, T> parser, Str
         return new Setting<>(key, fallback, Integer::valueOf, sentence);
     }
 
+    /**
+     * A number that must not be beyond either end, whatever is stored: then the nearer end holds, and the fallback in
+     * place of what is no number.
+     */
+    public static Setting<Integer> number(String key, int fallback, int least, int most, String sentence) {
+        return new Setting<>(key, fallback, stored -> within(stored, fallback, least, most), sentence);
+    }
+
+    /** One of a few words; the fallback holds in place of any other. */
+    public static Setting<String> choice(String key, String fallback, Set<String> words, String sentence) {
+        return new Setting<>(key, fallback, stored -> words.contains(stored) ? stored : fallback, sentence);
+    }
+
     public static Setting<Boolean> flag(String key, boolean fallback, String sentence) {
         return new Setting<>(key, fallback, Boolean::valueOf, sentence);
+    }
+
+    private static int within(String stored, int fallback, int least, int most) {
+        try {
+            long number = Long.parseLong(stored.strip());
+            return (int) Math.max(least, Math.min(most, number));
+        } catch (NumberFormatException nonsense) {
+            return fallback;
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Configuration. What administrators change at run time is a {@link Setting} in the database; addresses and secrets
@@ -22,6 +23,12 @@ public class Settings {
     /** The stored value or the setting's fallback. */
     public <T> T get(Setting<T> setting) {
         return store.find(setting.key()).map(setting.parser()).orElse(setting.fallback());
+    }
+
+    /** What is stored as it stands, where it is not what holds: out of range, or nonsense. */
+    public Optional<String> mended(Setting<?> setting) {
+        return store.find(setting.key())
+                .filter(stored -> !stored.equals(String.valueOf(setting.parser().apply(stored))));
     }
 
     /** Stores a value; nonsense is refused with {@link InvalidInput} and nothing is changed. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pilet.platform.Clock;
 
 /** Exchanges refresh tokens for the access tokens that mail servers take, and keeps those as long as they hold. */
@@ -28,12 +29,15 @@ class AccessTokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration MARGIN = Duration.ofMinutes(2);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int USUAL_SECONDS = 3600;
+    private static final int LOCKS = 64;
 
     @Inject
     private Clock clock;
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -50,23 +54,46 @@ class AccessTokens {
      *
      * @param newRefreshToken to be kept in place of the old one, or null
      */
-    record Held(String accessToken, Instant until, String newRefreshToken) {}
+    record Held(String accessToken, Instant until, String newRefreshToken) {
 
-    /** A token that holds for some minutes more. */
+        boolean holds(Instant then) {
+            return accessToken != null && until.isAfter(then);
+        }
+
+        Held spent() {
+            return new Held(null, until, newRefreshToken);
+        }
+    }
+
+    /**
+     * A token that holds for some minutes more. Providers may give another refresh token with each access token; who still
+     * has an earlier one is answered all the same, and told of the latest.
+     */
     Held token(TokenAccess access, String refreshToken) throws IOException {
         String key = key(access, refreshToken);
-        Held known = held.get(key);
-        if (known != null && known.until().isAfter(clock.now().plus(MARGIN))) {
-            return new Held(known.accessToken(), known.until(), null);
+        synchronized (
+                locks[Math.floorMod(key.hashCode(), LOCKS)]) { // a refresh token may be good for one question only
+            Held known = held.get(key);
+            if (known != null && known.holds(clock.now().plus(MARGIN))) {
+                return known;
+            }
+            String latest = known == null || known.newRefreshToken() == null ? refreshToken : known.newRefreshToken();
+            Held fresh = ask(access, latest);
+            String next = fresh.newRefreshToken() == null ? latest : fresh.newRefreshToken();
+            Held kept = new Held(fresh.accessToken(), fresh.until(), next.equals(refreshToken) ? null : next);
+            held.values().removeIf(old -> old.until().isBefore(clock.now().minus(FORGOTTEN)));
+            held.put(key, kept);
+            held.put(key(access, next), new Held(fresh.accessToken(), fresh.until(), null));
+            return kept;
         }
-        Held fresh = ask(access, refreshToken);
-        held.put(key, fresh);
-        return fresh;
     }
 
     /** The next question goes to the provider again; for a token that no server takes any more, though it should hold. */
     void forget(TokenAccess access, String refreshToken) {
-        held.remove(key(access, refreshToken));
+        Held known = held.computeIfPresent(key(access, refreshToken), (key, each) -> each.spent());
+        if (known != null && known.newRefreshToken() != null) {
+            held.computeIfPresent(key(access, known.newRefreshToken()), (key, each) -> each.spent());
+        }
     }
 
     private static String key(TokenAccess access, String refreshToken) {
@@ -89,6 +116,10 @@ class AccessTokens {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return held(answer.statusCode(), answer.body());
+        } catch (NoAccessToken refused) {
+            throw refused;
+        } catch (IOException away) {
+            throw new NoAccessToken("The provider of access tokens cannot be reached: " + access.url(), away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while asking for an access token", stopped);
@@ -99,15 +130,17 @@ class AccessTokens {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonObject answer = reader.readObject();
             if (status != 200 || !answer.containsKey("access_token")) {
-                throw new IOException("The provider gave no access token (" + status + "): "
-                        + answer.getString("error", "") + " " + answer.getString("error_description", ""));
+                throw new NoAccessToken(
+                        "The provider gave no access token (" + status + "): " + answer.getString("error", "") + " "
+                                + answer.getString("error_description", ""),
+                        null);
             }
             return new Held(
                     answer.getString("access_token"),
                     clock.now().plusSeconds(answer.getInt("expires_in", USUAL_SECONDS)),
                     answer.getString("refresh_token", null));
         } catch (JsonException | ClassCastException unreadable) {
-            throw new IOException("The provider gave no access token (" + status + ")", unreadable);
+            throw new NoAccessToken("The provider gave no access token (" + status + ")", unreadable);
         }
     }
 

@@ -18,7 +18,7 @@ import org.pilet.platform.Settings;
 public class AutomaticMails {
 
     static final Setting<Integer> MOST = Setting.number(
-            "mail.automatic.hourly", 3, "At most so many automatic mails go to one address within an hour");
+            "mail.automatic.hourly", 3, 0, 20, "At most so many automatic mails go to one address within an hour");
 
     @Inject
     private AutomaticMailStore store;

@@ -16,8 +16,11 @@ import org.pilet.platform.Settings;
 @Dependent
 class Correspondents {
 
-    static final Setting<String> LANGUAGE = Setting.text(
-            "mail.language", "en", "Language of people whose own cannot be guessed: en, et, ro, hu, ru or fa");
+    static final Setting<String> LANGUAGE = Setting.choice(
+            "mail.language",
+            "en",
+            MailLimits.LANGUAGES,
+            "Language of people whose own cannot be guessed: en, et, ro, hu, ru or fa");
 
     @EJB
     private People people;

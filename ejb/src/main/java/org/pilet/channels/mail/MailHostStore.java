@@ -2,10 +2,15 @@ package org.pilet.channels.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.pilet.platform.Sql;
 
 @Dependent
@@ -16,10 +21,14 @@ class MailHostStore {
     @Inject
     private Sql sql;
 
+    @Inject
+    private SealedPassword sealed;
+
     MailHostStore() {}
 
-    MailHostStore(Sql sql) {
+    MailHostStore(Sql sql, SealedPassword sealed) {
         this.sql = sql;
+        this.sealed = sealed;
     }
 
     /** A host as it stands in this transaction, which holds its row. */
@@ -56,9 +65,11 @@ class MailHostStore {
         sql.update("update mail_host set paused_until = ? where host = ?", until, host);
     }
 
-    void failed(String host, String error, Instant until) {
+    void failed(String host, MailTrouble trouble, String error, Instant until) {
         sql.update(
-                "update mail_host set failures = failures + 1, last_error = ?, paused_until = ? where host = ?",
+                "update mail_host set failures = failures + 1, last_trouble = ?, last_error = ?, paused_until = ? where"
+                        + " host = ?",
+                trouble.name(),
                 error,
                 until,
                 host);
@@ -81,6 +92,7 @@ class MailHostStore {
                         row.instant("paused_until"),
                         row.integer("failures"),
                         row.integer("now_sent"),
+                        row.text("last_trouble") == null ? null : MailTrouble.valueOf(row.text("last_trouble")),
                         row.text("last_error"),
                         row.instant("last_sent_at")),
                 now.minus(WINDOW),
@@ -89,5 +101,35 @@ class MailHostStore {
 
     void forget(Instant before) {
         sql.update("delete from mail_host where failures = 0 and window_start < ?", before);
+    }
+
+    /** What came in place of the token that the environment gives; another one there begins anew. */
+    Optional<String> refreshToken(String server, String given) {
+        return sql.first(
+                        "select token from sending_token where server = ? and given = ?",
+                        row -> row.bytes("token"),
+                        server,
+                        mark(given))
+                .map(token -> sealed.open(server, token));
+    }
+
+    void keepRefreshToken(String server, String given, String token, Instant now) {
+        sql.update(
+                "insert into sending_token (server, given, token, changed_at) values (?, ?, ?, ?) on conflict (server) do"
+                        + " update set given = excluded.given, token = excluded.token, changed_at = excluded.changed_at",
+                server,
+                mark(given),
+                sealed.seal(server, token),
+                now);
+    }
+
+    /** Tells tokens apart without showing them. */
+    private static String mark(String token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

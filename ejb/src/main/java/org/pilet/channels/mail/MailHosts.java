@@ -27,6 +27,8 @@ public class MailHosts {
     static final Setting<Integer> MOST = Setting.number(
             "mail.domain.minute",
             300,
+            0,
+            100_000,
             "At most so many mails for addresses of one domain are handed over within a minute; 0: no limit");
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -85,12 +87,12 @@ public class MailHosts {
     /** It could not be reached, or said that it does not want to be bothered now; returns until when it is left alone. */
     @RolesAllowed(Roles.SYSTEM)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Instant failed(String server, String error) {
+    public Instant failed(String server, MailTrouble trouble, String error) {
         Instant now = clock.now();
         MailHostStore.Host host = store.lock(Set.of(server), now).get(0);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(host.failures(), 10));
         Instant until = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        store.failed(server, error, until);
+        store.failed(server, trouble, error, until);
         store.forget(now.minus(Duration.ofDays(7)));
         return until;
     }
@@ -100,5 +102,19 @@ public class MailHosts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void well(String server) {
         store.well(server);
+    }
+
+    /** The refresh token to use for a sending server: the latest that came in place of the one in the environment. */
+    @RolesAllowed(Roles.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public String refreshToken(String server, String given) {
+        return store.refreshToken(server, given).orElse(given);
+    }
+
+    /** The provider gave this one in place of an earlier one, which may hold no more. */
+    @RolesAllowed(Roles.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refreshed(String server, String given, String refreshToken) {
+        store.keepRefreshToken(server, given, refreshToken, clock.now());
     }
 }

@@ -25,7 +25,7 @@ public record MailLimits(
         String language)
         implements Serializable {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "et", "ro", "hu", "ru", "fa");
+    static final Set<String> LANGUAGES = Set.of("en", "et", "ro", "hu", "ru", "fa");
 
     public MailLimits {
         within("automaticHourly", automaticHourly, 0, 20);

@@ -31,7 +31,7 @@ import org.pilet.platform.Settings;
 public class MailReconciler {
 
     static final Setting<Integer> DAYS = Setting.number(
-            "mail.reconciliation.days", 3, "So many days back mail is compared with what servers handed over");
+            "mail.reconciliation.days", 3, 1, 90, "So many days back mail is compared with what servers handed over");
 
     private static final Duration TIME_TO_DECIDE = Duration.ofMinutes(15);
 

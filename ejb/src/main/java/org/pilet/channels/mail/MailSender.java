@@ -1,12 +1,10 @@
 package org.pilet.channels.mail;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +21,8 @@ import org.pilet.platform.Tick;
 @ApplicationScoped
 class MailSender {
 
-    @Resource(lookup = "java:global/mail/pilet")
-    private Session session;
+    @Inject
+    private SendingServer sending;
 
     @EJB
     private MailHosts hosts;
@@ -40,18 +38,22 @@ class MailSender {
      * @throws MessagingException if another attempt may succeed
      */
     void send(OutgoingMail mail) throws DeliveryRefused, DeliveryPostponed, MessagingException {
-        String server = session.getProperty("mail.smtp.host") + ":" + session.getProperty("mail.smtp.port");
+        String server = sending.name();
         Optional<Instant> wait = hosts.notBefore(server, domains(mail));
         if (wait.isPresent()) {
             throw new DeliveryPostponed(
                     server + " or the recipients' domain is left alone for a while", wait.get(), null);
         }
         try {
-            Transport.send(seal.sealed(session, MailComposer.compose(session, mail), mail));
+            Session session = sending.session();
+            sending.handOver(seal.sealed(session, MailComposer.compose(session, mail), mail));
+        } catch (SendingServerInTrouble away) {
+            throw new DeliveryPostponed(
+                    away.getMessage(), hosts.failed(server, away.trouble(), away.getMessage()), away);
         } catch (MessagingException failure) {
             if (SmtpAnswer.isAboutServer(failure)) {
                 String words = SmtpAnswer.words(failure);
-                throw new DeliveryPostponed(words, hosts.failed(server, words), failure);
+                throw new DeliveryPostponed(words, hosts.failed(server, MailTrouble.of(failure), words), failure);
             }
             hosts.well(server);
             if (SmtpAnswer.isFinal(failure)) {

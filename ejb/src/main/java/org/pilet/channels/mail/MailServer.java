@@ -21,13 +21,17 @@ class MailServer {
     @Inject
     private AccessTokens tokens;
 
+    @Inject
+    private MailTrust trust;
+
     @EJB
     private MailboxClaims claims;
 
     MailServer() {}
 
-    MailServer(AccessTokens tokens) {
+    MailServer(AccessTokens tokens, MailTrust trust) {
         this.tokens = tokens;
+        this.trust = trust;
     }
 
     /** The caller closes the store. */
@@ -46,10 +50,7 @@ class MailServer {
         properties.setProperty(prefix + "writetimeout", millis(PATIENCE));
         properties.setProperty(prefix + "peek", "true"); // reading alone must not mark a mail as seen
         properties.setProperty(prefix + "fetchsize", "524288"); // few round trips for large mails, little memory
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        String startTls = String.valueOf(login.security().equals("STARTTLS"));
-        properties.setProperty(prefix + "starttls.enable", startTls);
-        properties.setProperty(prefix + "starttls.required", startTls);
+        trust.apply(properties, protocol, login.security().equals("STARTTLS"));
         if (login.tokens() == null) {
             return connected(properties, protocol, login, login.password());
         }

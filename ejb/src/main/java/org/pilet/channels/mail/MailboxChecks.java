@@ -43,7 +43,7 @@ public class MailboxChecks {
     public MailboxCheck of(long mailboxId) {
         MailboxLogin login = mailboxes.login(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId));
         if (login.protocol().equals("PIPE")) {
-            return new MailboxCheck(true, null, 0, 0, List.of());
+            return new MailboxCheck(true, null, null, 0, 0, List.of());
         }
         return look(login);
     }
@@ -52,7 +52,7 @@ public class MailboxChecks {
     public MailboxCheck of(MailboxSettings asked) {
         MailboxSettings sound = Mailboxes.sound(asked);
         if (sound.protocol().equals("PIPE")) {
-            return new MailboxCheck(true, null, 0, 0, List.of());
+            return new MailboxCheck(true, null, null, 0, 0, List.of());
         }
         MailboxLogin kept =
                 sound.id() == null ? null : mailboxes.login(sound.id()).orElse(null);
@@ -91,10 +91,10 @@ public class MailboxChecks {
             Message[] waiting = login.pop()
                     ? PopMails.unknown(folder, mailboxes.uids(login.id()))
                     : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-            return new MailboxCheck(true, null, folder.getMessageCount(), waiting.length, newest(folder, waiting));
-        } catch (MessagingException | IOException failed) { // which is what was asked about
             return new MailboxCheck(
-                    false, failed.getClass().getSimpleName() + ": " + failed.getMessage(), 0, 0, List.of());
+                    true, null, null, folder.getMessageCount(), waiting.length, newest(folder, waiting));
+        } catch (MessagingException | IOException failed) { // which is what was asked about
+            return new MailboxCheck(false, MailTrouble.of(failed), MailTrouble.words(failed), 0, 0, List.of());
         }
     }
 

@@ -85,11 +85,11 @@ public class MailboxClaims {
     }
 
     /** It failed; due again after a pause that grows with each failure. */
-    public void failed(long mailboxId, String error) {
+    public void failed(long mailboxId, MailTrouble trouble, String error) {
         long factor = 1L << Math.min(10, store.failures(mailboxId));
         Duration pause = FIRST_PAUSE.multipliedBy(factor);
         Duration kept = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        store.failed(HERE, mailboxId, error, clock.now().plus(kept));
+        store.failed(HERE, mailboxId, trouble, error, clock.now().plus(kept));
     }
 
     /** Which mails of a POP3 server have been taken. */

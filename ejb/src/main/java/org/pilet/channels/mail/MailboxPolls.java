@@ -129,9 +129,9 @@ public class MailboxPolls {
     }
 
     private void failed(MailboxLogin login, Exception fault) {
-        String words = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+        String words = MailTrouble.words(fault);
         LOG.log(Level.WARNING, "Could not fetch {0}: {1}", new Object[] {login, words});
         LOG.log(Level.FINE, "Could not fetch " + login, fault);
-        Tick.run("the failure of a mailbox", () -> claims.failed(login.id(), words));
+        Tick.run("the failure of a mailbox", () -> claims.failed(login.id(), MailTrouble.of(fault), words));
     }
 }

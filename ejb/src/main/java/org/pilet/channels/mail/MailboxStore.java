@@ -129,8 +129,8 @@ class MailboxStore {
         int changed = sql.update(
                 "update mailbox set address = ?, queue_id = ?, protocol = ?, host = ?, port = ?, security = ?,"
                         + " user_name = ?, password = coalesce(?::bytea, password), folder = ?, done_folder = ?,"
-                        + " largest = ?, plus_addresses = ?, active = ?, next_poll_at = ?, failures = 0, last_error ="
-                        + " null, version = version + 1 where id = ? and version = coalesce(?::int, version)",
+                        + " largest = ?, plus_addresses = ?, active = ?, next_poll_at = ?, failures = 0, last_trouble ="
+                        + " null, last_error = null, version = version + 1 where id = ? and version = coalesce(?::int, version)",
                 asked.address(),
                 asked.queueId(),
                 asked.protocol(),
@@ -234,7 +234,11 @@ class MailboxStore {
 
     /** A look that went well. */
     void looked(long id, Fetched what, Instant now) {
-        sql.update("update mailbox set last_success_at = ?, failures = 0, last_error = null where id = ?", now, id);
+        sql.update(
+                "update mailbox set last_success_at = ?, failures = 0, last_trouble = null, last_error = null where id"
+                        + " = ?",
+                now,
+                id);
         if (what.mails() > 0) {
             sql.update(
                     "update mailbox set last_mail_at = ?, last_lag_seconds = ? where id = ?",
@@ -266,10 +270,11 @@ class MailboxStore {
         return (int) sql.number("select failures as value from mailbox where id = ?", id);
     }
 
-    void failed(String node, long id, String error, Instant next) {
+    void failed(String node, long id, MailTrouble trouble, String error, Instant next) {
         sql.update(
                 "update mailbox set claimed_until = null, claimed_by = null, watched_since = null, failures = failures"
-                        + " + 1, last_error = ?, next_poll_at = ? where id = ? and claimed_by = ?",
+                        + " + 1, last_trouble = ?, last_error = ?, next_poll_at = ? where id = ? and claimed_by = ?",
+                trouble.name(),
                 error,
                 next,
                 id,
@@ -357,6 +362,7 @@ class MailboxStore {
                 row.instant("last_poll_at"),
                 row.instant("last_success_at"),
                 row.integer("failures"),
+                row.text("last_trouble") == null ? null : MailTrouble.valueOf(row.text("last_trouble")),
                 row.text("last_error"),
                 row.instant("watched_since"),
                 row.instant("last_mail_at"),

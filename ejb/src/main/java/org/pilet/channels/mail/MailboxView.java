@@ -13,6 +13,7 @@ import java.util.List;
  * @param removable whether nothing has come by it, so that it may be removed
  * @param lastSuccessAt when it was last fetched without error, or null
  * @param failures how many fetches in a row have failed
+ * @param lastTrouble why the latest fetch failed, or null if it went well
  * @param lastError of the latest fetch, or null if it went well
  */
 public record MailboxView(
@@ -38,6 +39,7 @@ public record MailboxView(
         Instant lastPollAt,
         Instant lastSuccessAt,
         int failures,
+        MailTrouble lastTrouble,
         String lastError,
         Instant watchedSince,
         Instant lastMailAt,

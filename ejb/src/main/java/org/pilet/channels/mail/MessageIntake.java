@@ -37,6 +37,8 @@ class MessageIntake {
     static final Setting<Integer> MOST_REOPENINGS = Setting.number(
             "mail.reopenings.hourly",
             10,
+            1,
+            1_000,
             "After so many mails of one sender on one ticket within an hour, further ones are added without reopening it");
 
     @EJB

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pilet.platform.PostgresExtension;
+import org.pilet.platform.Settings;
 import org.pilet.platform.Sql;
 
 @ExtendWith(PostgresExtension.class)
@@ -21,7 +22,7 @@ class MailHostStoreTest {
 
     MailHostStoreTest(Sql sql) {
         this.sql = sql;
-        hosts = new MailHostStore(sql);
+        hosts = new MailHostStore(sql, new SealedPassword(new Settings()));
     }
 
     @BeforeEach
@@ -45,11 +46,12 @@ class MailHostStoreTest {
     @Test
     void a_server_in_trouble_is_seen_until_it_is_well() {
         hosts.lock(Set.of("mail:25"), NOON);
-        hosts.failed("mail:25", "Connection refused", NOON.plusSeconds(5));
-        hosts.failed("mail:25", "Connection refused", NOON.plusSeconds(15));
+        hosts.failed("mail:25", MailTrouble.SILENT, "Read timed out", NOON.plusSeconds(5));
+        hosts.failed("mail:25", MailTrouble.UNREACHABLE, "Connection refused", NOON.plusSeconds(15));
         MailHostView seen = hosts.lively(NOON).get(0);
         assertThat(seen.failures()).isEqualTo(2);
         assertThat(seen.pausedUntil()).isEqualTo(NOON.plusSeconds(15));
+        assertThat(seen.lastTrouble()).isEqualTo(MailTrouble.UNREACHABLE);
         assertThat(seen.lastError()).isEqualTo("Connection refused");
         hosts.well("mail:25");
         assertThat(hosts.lively(NOON)).isEqualTo(List.of());

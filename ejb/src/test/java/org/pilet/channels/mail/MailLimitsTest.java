@@ -34,4 +34,27 @@ class MailLimitsTest {
         assertThatThrownBy(() -> new MailLimits(automatic, reopenings, domain, hold, days, language))
                 .isInstanceOf(InvalidInput.class);
     }
+
+    /** The settings hold within the ranges that the record allows, whatever stands in the table. */
+    @ParameterizedTest
+    @CsvSource({
+        "automaticHourly, 999, 20",
+        "automaticHourly, -7, 0",
+        "reopeningsHourly, 0, 1",
+        "reopeningsHourly, 5000, 1000",
+        "domainMinute, 4000000000, 100000",
+        "domainMinute, -1, 0",
+        "holdSeconds, 61, 60",
+        "holdSeconds, -1, 0",
+        "reconciliationDays, 0, 1",
+        "reconciliationDays, 365, 90",
+        "reconciliationDays, soon, 3",
+        "automaticHourly, '', 3",
+        "language, tlh, en",
+        "language, fa, fa"
+    })
+    void what_stands_out_of_range_does_not_hold(String field, String stored, String holds) {
+        assertThat(String.valueOf(MailRules.SETTINGS.get(field).parser().apply(stored)))
+                .isEqualTo(holds);
+    }
 }

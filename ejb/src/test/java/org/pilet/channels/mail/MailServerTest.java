@@ -88,7 +88,7 @@ class MailServerTest {
     }
 
     private static MailServer server() {
-        return new MailServer(new AccessTokens(new Clock()));
+        return new MailServer(new AccessTokens(new Clock()), new MailTrust((String) null));
     }
 
     private TokenAccess tokens() {

@@ -69,7 +69,7 @@ class MailStoresTest {
     void a_mailbox_tells_how_it_fares() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
         mailboxes.claim("a", NOON, NOON.plusSeconds(60));
-        mailboxes.failed("a", id, "Connection refused", NOON.plusSeconds(3));
+        mailboxes.failed("a", id, MailTrouble.OTHER, "Connection refused", NOON.plusSeconds(3));
         assertThat(mailboxes.find(id).orElseThrow().lastError()).isEqualTo("Connection refused");
         assertThat(mailboxes.failures(id)).isEqualTo(1);
         mailboxes.looked(id, new Fetched(2, Duration.ofSeconds(7)), NOON);

@@ -6,8 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.pilet.channels.mail.MailLimits;
 import org.pilet.channels.mail.MailRules;
+import org.pilet.channels.mail.MendedLimit;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
@@ -33,6 +35,7 @@ public class MailLimitsPart implements Serializable {
     private int holdSeconds;
     private int reconciliationDays;
     private String language;
+    private List<MendedLimit> mended = List.of();
 
     @PostConstruct
     void load() {
@@ -52,6 +55,12 @@ public class MailLimitsPart implements Serializable {
         holdSeconds = limits.holdSeconds();
         reconciliationDays = limits.reconciliationDays();
         language = limits.language();
+        mended = rules.mended();
+    }
+
+    /** What stands in the table out of its range. */
+    public List<MendedLimit> getMended() {
+        return mended;
     }
 
     public int getAutomaticHourly() {

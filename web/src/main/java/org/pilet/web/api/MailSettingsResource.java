@@ -8,8 +8,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.pilet.channels.mail.MailLimits;
 import org.pilet.channels.mail.MailRules;
+import org.pilet.channels.mail.MendedLimit;
 
 /** What holds for the mail of the whole house. */
 @Path("mail-settings")
@@ -45,14 +47,36 @@ public class MailSettingsResource {
         }
     }
 
+    /** What holds, and what stands in the table in its place where that is out of range. */
+    public record MailSettingsView(
+            int automaticHourly,
+            int reopeningsHourly,
+            int domainMinute,
+            int holdSeconds,
+            int reconciliationDays,
+            String language,
+            List<MendedLimit> mended) {
+
+        static MailSettingsView of(MailLimits limits, List<MendedLimit> mended) {
+            return new MailSettingsView(
+                    limits.automaticHourly(),
+                    limits.reopeningsHourly(),
+                    limits.domainMinute(),
+                    limits.holdSeconds(),
+                    limits.reconciliationDays(),
+                    limits.language(),
+                    mended);
+        }
+    }
+
     @GET
-    public MailLimits view() {
-        return rules.limits();
+    public MailSettingsView view() {
+        return MailSettingsView.of(rules.limits(), rules.mended());
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public MailLimits save(MailSettingsBody asked) {
-        return rules.save(asked.over(rules.limits()));
+    public MailSettingsView save(MailSettingsBody asked) {
+        return MailSettingsView.of(rules.save(asked.over(rules.limits())), rules.mended());
     }
 }
