@@ -48,7 +48,8 @@ public final class Installation {
                         FOLDER.resolve("server"),
                         PORTS,
                         new Surroundings(database, EmbeddedDatabase.MAIN, PORTS, SECRET))
-                .withOption(BRIEF);
+                .withOption(BRIEF)
+                .withOption("-Dpilet.mail.trust=" + created(mailTrust()));
         server.start();
         server.awaitReady();
     }
@@ -93,6 +94,19 @@ public final class Installation {
 
     static EmbeddedDatabase database() {
         return database;
+    }
+
+    /** The authorities of mail servers that the server believes besides the usual ones: none, until a test writes some there. */
+    static Path mailTrust() {
+        return FOLDER.resolve("mail-trust.pem");
+    }
+
+    private static Path created(Path file) {
+        try {
+            return Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path folder(String name) {

@@ -17,11 +17,17 @@ import org.awaitility.Awaitility;
 /**
  * Debian's Dovecot (IMAP and POP3) and OpenSMTPD on high ports of this machine, with folders of their own. What OpenSMTPD
  * keeps in fixed places of the system is hidden from it by a mount namespace, so that no other mail server is touched.
- * Every mailbox exists; the password is {@link #PASSWORD}.
+ * Every mailbox exists; the password is {@link #PASSWORD}. Both speak TLS too, with a certificate for the name localhost
+ * that nobody has signed but itself; who sends over TLS signs in as {@link #SENDER}. Dovecot takes access tokens if somebody
+ * answers at {@link #tokenInfo}.
  */
-final class RealMailServers implements AutoCloseable {
+public final class RealMailServers implements AutoCloseable {
 
-    static final String PASSWORD = "pilet-real";
+    public static final String PASSWORD = "pilet-real";
+    public static final String SENDER = "desk@pilet.test";
+
+    private static final String HASH =
+            "$6$piletpilet$vYPFiDz/2DmJKAIk4xAgvoPKg1tUG5kYsJ7LcrQ2/Q9xqBqJzPn.4mXcaLh6MMBT1QmRtSCDLwsEnOB/HrOUI1";
 
     private static final Path DOVECOT = Path.of("/usr/sbin/dovecot");
     private static final Path SMTPD = Path.of("/usr/sbin/smtpd");
@@ -31,6 +37,11 @@ final class RealMailServers implements AutoCloseable {
     private final int smtp;
     private final int imap;
     private final int pop;
+    private final int imaps;
+    private final int pops;
+    private final int submission;
+    private final int smtps;
+    private final int tokenInfo;
     private final List<Process> processes = new ArrayList<>();
 
     private RealMailServers(Path folder, int offset) {
@@ -38,9 +49,14 @@ final class RealMailServers implements AutoCloseable {
         smtp = 24_025 + offset;
         imap = 24_143 + offset;
         pop = 24_110 + offset;
+        imaps = 24_993 + offset;
+        pops = 24_995 + offset;
+        submission = 24_587 + offset;
+        smtps = 24_465 + offset;
+        tokenInfo = 24_080 + offset;
     }
 
-    static RealMailServers start(Path folder, int offset) {
+    public static RealMailServers start(Path folder, int offset) {
         requireInstalled();
         RealMailServers servers = new RealMailServers(folder, offset);
         try {
@@ -69,8 +85,36 @@ final class RealMailServers implements AutoCloseable {
         }
     }
 
-    int smtp() {
+    public int smtp() {
         return smtp;
+    }
+
+    /** Takes mail after STARTTLS and a password. */
+    public int submission() {
+        return submission;
+    }
+
+    /** The same, encrypted from the start. */
+    public int smtps() {
+        return smtps;
+    }
+
+    int imaps() {
+        return imaps;
+    }
+
+    int pops() {
+        return pops;
+    }
+
+    /** Where Dovecot asks whose an access token is, at this machine's {@code /tokeninfo?access_token=}. */
+    int tokenInfo() {
+        return tokenInfo;
+    }
+
+    /** The servers' certificate in PEM. */
+    public Path certificate() {
+        return folder.resolve("localhost.pem");
     }
 
     int imap() {
@@ -86,18 +130,48 @@ final class RealMailServers implements AutoCloseable {
         Path mail = Files.createDirectories(folder.resolve("mail"));
         Files.createDirectories(folder.resolve("state"));
         Files.setPosixFilePermissions(mail, PosixFilePermissions.fromString("rwxrwxrwx"));
+        certify();
         run("dovecot", DOVECOT.toString(), "-F", "-c", written("dovecot.conf", dovecot(mail)));
         String inside = "mount -t tmpfs -o mode=755 none /var/spool; mount -t tmpfs -o mode=755 none /run;"
                 + " mkdir -m 711 /var/spool/smtpd; exec " + SMTPD + " -d -f " + written("smtpd.conf", smtpd(mail));
         run("smtpd", "unshare", "--mount", "--propagation", "private", "sh", "-ec", inside);
-        for (int port : new int[] {smtp, imap, pop}) {
+        for (int port : new int[] {smtp, submission, imap, pop}) {
             Awaitility.await("port " + port + ", see " + folder + "/*.out")
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> answers(port));
         }
     }
 
-    private String dovecot(Path mail) {
+    private void certify() throws IOException {
+        Path out = folder.resolve("openssl.out");
+        Process made = new ProcessBuilder(
+                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                        "-addext", "subjectAltName=DNS:localhost", "-keyout", key().toString(), "-out",
+                        certificate().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        try {
+            if (!made.waitFor(30, TimeUnit.SECONDS) || made.exitValue() != 0) {
+                throw new IllegalStateException("No certificate: see " + out);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+        Files.setPosixFilePermissions(key(), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private Path key() {
+        return folder.resolve("localhost.key");
+    }
+
+    private String dovecot(Path mail) throws IOException {
+        String tokens = String.join(
+                "\n",
+                "tokeninfo_url = http://127.0.0.1:" + tokenInfo + "/tokeninfo?access_token=",
+                "username_attribute = email",
+                "");
         return String.join(
                 "\n",
                 "base_dir = " + folder.resolve("run"),
@@ -105,17 +179,21 @@ final class RealMailServers implements AutoCloseable {
                 "log_path = " + folder.resolve("dovecot.log"),
                 "protocols = imap pop3",
                 "listen = 127.0.0.1",
-                "ssl = no",
+                "ssl = yes",
+                "ssl_cert = <" + certificate(),
+                "ssl_key = <" + key(),
+                "auth_mechanisms = plain login xoauth2",
                 "disable_plaintext_auth = no",
                 "mail_max_userip_connections = 100",
                 "mail_location = maildir:" + mail + "/%u",
                 "first_valid_uid = 0",
-                "passdb {\n driver = static\n args = password=" + PASSWORD + "\n}",
+                "passdb {\n driver = oauth2\n mechanisms = xoauth2\n args = " + written("tokens.conf", tokens) + "\n}",
+                "passdb {\n driver = static\n mechanisms = plain login\n args = password=" + PASSWORD + "\n}",
                 "userdb {\n driver = static\n args = uid=65534 gid=65534 home=" + mail + "/%u allow_all_users=yes\n}",
                 "service imap-login {\n chroot =\n inet_listener imap {\n port = " + imap
-                        + "\n }\n inet_listener imaps {\n port = 0\n }\n}",
+                        + "\n }\n inet_listener imaps {\n port = " + imaps + "\n ssl = yes\n }\n}",
                 "service pop3-login {\n chroot =\n inet_listener pop3 {\n port = " + pop
-                        + "\n }\n inet_listener pop3s {\n port = 0\n }\n}",
+                        + "\n }\n inet_listener pop3s {\n port = " + pops + "\n ssl = yes\n }\n}",
                 "");
     }
 
@@ -123,7 +201,12 @@ final class RealMailServers implements AutoCloseable {
         return String.join(
                 "\n",
                 "table anybody { \"@\" = \"nobody\" }",
+                "table people { \"" + SENDER + "\" = \"" + HASH + "\" }",
+                "pki localhost cert \"" + certificate() + "\"",
+                "pki localhost key \"" + key() + "\"",
                 "listen on 127.0.0.1 port " + smtp + " hostname mx.pilet.test",
+                "listen on 127.0.0.1 port " + submission + " tls-require pki localhost auth <people>",
+                "listen on 127.0.0.1 port " + smtps + " smtps pki localhost auth <people>",
                 "action deliver maildir \"" + mail + "/%{rcpt.user}@%{rcpt.domain}\" virtual <anybody>",
                 "match from any for any action deliver",
                 "");

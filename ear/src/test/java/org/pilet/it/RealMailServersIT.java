@@ -3,6 +3,8 @@ package org.pilet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.mail.Address;
@@ -16,13 +18,19 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterAll;
@@ -51,9 +59,11 @@ class RealMailServersIT {
     @AfterAll
     static void stop() throws SQLException {
         Rows.update(
-                "update mailbox set active = false, version = version + 1 where port in (?, ?)",
+                "update mailbox set active = false, version = version + 1 where port in (?, ?, ?, ?)",
                 servers.imap(),
-                servers.pop());
+                servers.pop(),
+                servers.imaps(),
+                servers.pops());
         servers.close();
     }
 
@@ -177,6 +187,137 @@ class RealMailServersIT {
                 + after.getLong("waiting")
                 + after.getLong("difference");
         assertThat(after.getLong("handedOver")).isEqualTo(sum);
+    }
+
+    @Test
+    void an_encrypted_mailbox_opens_only_on_a_server_whose_certificate_is_trusted_and_its_own() throws Exception {
+        String box = box("tls");
+        Map<String, Object> imaps = encrypted(box, "IMAP", "TLS", servers.imaps());
+        List<Map<String, Object>> ways = List.of(
+                imaps,
+                encrypted(box, "IMAP", "STARTTLS", servers.imap()),
+                encrypted(box, "POP3", "TLS", servers.pops()),
+                encrypted(box, "POP3", "STARTTLS", servers.pop()));
+        Files.writeString(Installation.mailTrust(), "");
+        for (Map<String, Object> way : ways) {
+            assertThat(tried(way).getString("trouble")).as(way.toString()).isEqualTo("CERTIFICATE");
+        }
+        trustServers();
+        for (Map<String, Object> way : ways) {
+            assertThat(tried(way).getBoolean("ok")).as(way.toString()).isTrue();
+        }
+        JsonPath elsewhere = tried(Api.with(imaps, "host", "127.0.0.1")); // the certificate names localhost
+        assertThat(elsewhere.getString("trouble")).isEqualTo("CERTIFICATE");
+        assertThat(elsewhere.getString("error")).isNotBlank();
+        assertThat(tried(Api.with(imaps, "password", "wrong")).getString("trouble"))
+                .isEqualTo("SIGN_IN");
+        assertThat(tried(Api.with(imaps, "port", servers.imap())).getString("trouble"))
+                .isEqualTo("ENCRYPTION");
+        assertThat(tried(Api.with(imaps, "port", 1)).getString("trouble")).isEqualTo("UNREACHABLE");
+        assertThat(tried(Api.with(imaps, "folder", "Nowhere")).getString("trouble"))
+                .isEqualTo("FOLDER");
+    }
+
+    @Test
+    void mail_is_told_of_and_taken_over_tls() throws Exception {
+        trustServers();
+        String box = box("secret");
+        long id = ada.post("/mailboxes", Api.with(
+                        encrypted(box, "IMAP", "STARTTLS", servers.imap()),
+                        "fetching",
+                        Map.of("pollSeconds", DAY, "idle", true)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        await().atMost(SOON).until(() -> view(id).get("watchedSince") != null);
+        send(box, mail(box, "secret", "", "Taken in secret"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(tickets("Taken in secret " + mark)).isEqualTo(1));
+    }
+
+    @Test
+    void a_mailbox_opens_with_access_tokens_and_says_why_when_it_does_not() throws Exception {
+        trustServers();
+        String box = box("tokens");
+        AtomicInteger given = new AtomicInteger();
+        AtomicInteger oldest = new AtomicInteger(1);
+        HttpServer provider =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), servers.tokenInfo()), 0);
+        provider.createContext("/token", exchange -> answer(exchange, 200, "{\"access_token\":\"access-"
+                + given.incrementAndGet() + "\",\"expires_in\":3600,\"refresh_token\":\"refresh-" + given + "\"}"));
+        provider.createContext("/tokeninfo", exchange -> {
+            int number = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll("\\D", ""));
+            boolean holds = number >= oldest.get();
+            answer(exchange, holds ? 200 : 401, holds ? "{\"email\":\"" + box + "\",\"expires_in\":3600}" : "{}");
+        });
+        provider.start();
+        try {
+            String url = "http://127.0.0.1:" + servers.tokenInfo() + "/token";
+            Map<String, Object> asked = new HashMap<>(encrypted(box, "IMAP", "TLS", servers.imaps()));
+            asked.put("password", "refresh-0");
+            asked.put("tokens", Map.of("url", url, "clientId", "pilet"));
+            asked.put("fetching", Map.of("pollSeconds", 1, "idle", false));
+            long id = ada.post("/mailboxes", asked)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            send(box, mail(box, "tokens", "", "Taken with a token"));
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(tickets("Taken with a token " + mark)).isEqualTo(1));
+            assertThat(given).as("the one token serves all looks").hasValue(1);
+
+            oldest.set(2); // taken back before its time
+            send(box, mail(box, "tokens2", "", "Taken with another token"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(tickets("Taken with another token " + mark))
+                            .isEqualTo(1));
+            assertThat(given).hasValue(2);
+            assertThat(view(id).getInt("failures")).isZero();
+
+            oldest.set(Integer.MAX_VALUE);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(view(id).getString("lastTrouble")).isEqualTo("SIGN_IN"));
+            provider.stop(0);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(view(id).getString("lastTrouble")).isEqualTo("TOKEN"));
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static void trustServers() throws IOException {
+        Files.writeString(Installation.mailTrust(), Files.readString(servers.certificate()));
+    }
+
+    private static Map<String, Object> encrypted(String box, String protocol, String security, int port)
+            throws SQLException {
+        return settings(
+                box, protocol, Map.of("pollSeconds", DAY), Map.of("security", security, "port", port, "host", "localhost"));
+    }
+
+    private JsonPath tried(Map<String, Object> asked) {
+        return ada.post("/mailboxes/check", asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private JsonPath reconcile() {

@@ -40,6 +40,7 @@ class MailTrust {
 
     private Path file;
     private volatile Known known;
+    private volatile boolean missing;
 
     MailTrust() {}
 
@@ -70,9 +71,13 @@ class MailTrust {
             return null;
         }
         if (!Files.isReadable(file)) {
-            LOG.log(Level.WARNING, "{0}, which pilet.mail.trust names, cannot be read", file);
+            if (!missing) {
+                LOG.log(Level.WARNING, "{0}, which pilet.mail.trust names, cannot be read", file);
+            }
+            missing = true;
             return null;
         }
+        missing = false;
         FileTime changed = Files.getLastModifiedTime(file);
         Known now = known;
         if (now == null || !now.changed().equals(changed)) {
