@@ -3,15 +3,17 @@ package org.pilet.platform;
 import java.io.InputStream;
 import java.util.function.IntFunction;
 
-/** Reads chunk after chunk until the source answers null. */
+/** Reads chunk after chunk until there are as many bytes as there should be, or the source answers null. */
 class ChunkStream extends InputStream {
 
     private final IntFunction<byte[]> chunks;
+    private long left;
     private int ordinal;
     private byte[] current = new byte[0];
     private int position;
 
-    ChunkStream(IntFunction<byte[]> chunks) {
+    ChunkStream(long size, IntFunction<byte[]> chunks) {
+        this.left = size;
         this.chunks = chunks;
     }
 
@@ -36,7 +38,8 @@ class ChunkStream extends InputStream {
 
     private boolean atEnd() {
         while (current != null && position == current.length) {
-            current = chunks.apply(ordinal++);
+            current = left <= 0 ? null : chunks.apply(ordinal++);
+            left -= current == null ? 0 : current.length;
             position = 0;
         }
         return current == null;

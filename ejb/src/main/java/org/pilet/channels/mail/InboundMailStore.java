@@ -54,11 +54,10 @@ class InboundMailStore {
     }
 
     long add(Entry entry) {
-        long id = sql.number("select nextval('inbound_mail_seq') as value");
-        sql.update(
+        return sql.number(
                 "insert into inbound_mail (id, mailbox_id, dedup_key, raw_blob_id, size, received_at, sender, subject,"
-                        + " state, decision, reason, due_at, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
+                        + " state, decision, reason, due_at, decided_at) values (nextval('inbound_mail_seq'), ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?) returning id as value",
                 entry.mailboxId(),
                 entry.dedupKey(),
                 entry.rawBlobId(),
@@ -71,7 +70,6 @@ class InboundMailStore {
                 entry.reason(),
                 entry.dueAt(),
                 entry.state() == InboundState.STORED ? null : entry.receivedAt());
-        return id;
     }
 
     /** Locks a mail that is still to be decided; empty if it is decided or another node is at it. */

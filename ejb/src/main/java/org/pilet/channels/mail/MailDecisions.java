@@ -24,18 +24,19 @@ class MailDecisions {
 
     /** Decides; what was found out about the mail before goes on record with the reason. */
     Decision decide(Pending pending, ParsedMail mail, String foundOut) {
-        Verdict judged = judge(mail);
+        OwnMail ours = ours(); // asked once: it is a question to the database
+        Verdict judged = new MailJudgement(ours).of(mail);
         Verdict verdict = new Verdict(judged.treatment(), Why.and(judged.reason(), foundOut));
         return switch (verdict.treatment()) {
-            case OWN -> own(mail, verdict);
+            case OWN -> own(ours, mail, verdict);
             case REPORT -> reports.take(pending, mail, verdict);
-            case GENUINE, UNANSWERED, AUTO_REPLY -> messages.take(pending, mail, verdict);
+            case GENUINE, UNANSWERED, AUTO_REPLY -> messages.take(pending, mail, verdict, ours.ours());
         };
     }
 
     /** What only claims to be ours may be a colleague's: it opens nothing, but somebody looks at it. */
-    private Decision own(ParsedMail mail, Verdict verdict) {
-        return ours().isMarked(mail)
+    private static Decision own(OwnMail ours, ParsedMail mail, Verdict verdict) {
+        return ours.isMarked(mail)
                 ? Decision.ignored("OWN_MAIL", verdict.reason(), null)
                 : Decision.quarantined("OWN_MAIL", verdict.reason());
     }

@@ -76,7 +76,7 @@ public class MailIntake {
         boolean tooLarge = raw.tooLarge();
         boolean refused = tooLarge && refusals.isDue(header);
         InboundState state = refused ? InboundState.REFUSED : tooLarge ? InboundState.QUARANTINED : InboundState.STORED;
-        long id = store.add(new Entry(
+        Entry entry = new Entry(
                 mailboxId,
                 key,
                 stored(raw),
@@ -87,14 +87,15 @@ public class MailIntake {
                 state,
                 tooLarge ? "TOO_LARGE" : null,
                 tooLarge ? Why.of("tooLarge") : null,
-                tooLarge ? null : now.plus(HEAD_START)));
+                tooLarge ? null : now.plus(HEAD_START));
+        long id = store.add(entry);
         if (refused) {
             refusals.tell(id, mailboxId, header, raw.size());
         }
         if (tooLarge) {
             alerts.tooLarge(id, mailboxes.find(mailboxId).orElseThrow(), header, raw.size(), refused);
         }
-        return store.outcome(id);
+        return new InboundOutcome(id, state, entry.decision(), entry.reason(), null, null, null, false);
     }
 
     /** Decides a stored mail; for one that is decided, or being decided elsewhere, answers how it stands. */

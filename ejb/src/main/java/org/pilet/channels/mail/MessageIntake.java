@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pilet.channels.mail.InboundMailStore.Pending;
 import org.pilet.channels.mail.mime.HtmlText;
@@ -77,8 +78,8 @@ class MessageIntake {
     @Inject
     private Clock clock;
 
-    Decision take(Pending pending, ParsedMail mail, Verdict verdict) {
-        Optional<MailAuthor> author = MailAuthor.of(mail, mailboxes.own());
+    Decision take(Pending pending, ParsedMail mail, Verdict verdict, Predicate<String> own) {
+        Optional<MailAuthor> author = MailAuthor.of(mail, own);
         if (author.isEmpty()) {
             return Decision.quarantined("NO_SENDER", Why.of("noSender"));
         }
@@ -101,7 +102,7 @@ class MessageIntake {
                 language,
                 author.get().why());
         if (found.isEmpty()) {
-            return open(onBehalf(words), Why.of("new"), null);
+            return open(onBehalf(words, own), Why.of("new"), null);
         }
         return follow(words, found.get());
     }
@@ -133,12 +134,12 @@ class MessageIntake {
     }
 
     /** An agent who forwards a customer's mail does not ask for themselves (features B2.9). */
-    private Words onBehalf(Words words) {
+    private Words onBehalf(Words words, Predicate<String> own) {
         Optional<ForwardedMail> forwarded =
                 words.sender().kind() == PersonKind.AGENT ? ForwardedMail.in(words.mail()) : Optional.empty();
         Optional<MailAddress> customer = forwarded
                 .map(ForwardedMail::author)
-                .filter(address -> !mailboxes.own().test(address.withoutPlus()));
+                .filter(address -> !own.test(address.withoutPlus()));
         if (customer.isEmpty()) {
             return words;
         }
