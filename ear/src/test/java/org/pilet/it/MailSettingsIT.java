@@ -78,7 +78,8 @@ class MailSettingsIT {
     void what_sql_has_put_out_of_range_does_not_hold_is_told_and_is_mended_by_saving() throws SQLException {
         stored("mail.automatic.hourly", "1000000");
         stored("mail.reconciliation.days", "soon");
-        JsonPath seen = ada.get("/mail-settings").then().statusCode(200).extract().jsonPath();
+        JsonPath seen =
+                ada.get("/mail-settings").then().statusCode(200).extract().jsonPath();
         assertThat(seen.getInt("automaticHourly")).isEqualTo(20);
         assertThat(seen.getInt("reconciliationDays")).isEqualTo(3);
         assertThat(seen.<List<Map<String, Object>>>get("mended"))
@@ -108,7 +109,12 @@ class MailSettingsIT {
     }
 
     private Map<String, Object> settings() {
-        return new HashMap<>(ada.get("/mail-settings").then().statusCode(200).extract().jsonPath().getMap("$"));
+        return new HashMap<>(ada.get("/mail-settings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$"));
     }
 
     private static void stored(String key, String value) throws SQLException {

@@ -145,8 +145,21 @@ public final class RealMailServers implements AutoCloseable {
     private void certify() throws IOException {
         Path out = folder.resolve("openssl.out");
         Process made = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                        "-addext", "subjectAltName=DNS:localhost", "-keyout", key().toString(), "-out",
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=localhost",
+                        "-addext",
+                        "subjectAltName=DNS:localhost",
+                        "-keyout",
+                        key().toString(),
+                        "-out",
                         certificate().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())

@@ -222,10 +222,12 @@ class RealMailServersIT {
     void mail_is_told_of_and_taken_over_tls() throws Exception {
         trustServers();
         String box = box("secret");
-        long id = ada.post("/mailboxes", Api.with(
-                        encrypted(box, "IMAP", "STARTTLS", servers.imap()),
-                        "fetching",
-                        Map.of("pollSeconds", DAY, "idle", true)))
+        long id = ada.post(
+                        "/mailboxes",
+                        Api.with(
+                                encrypted(box, "IMAP", "STARTTLS", servers.imap()),
+                                "fetching",
+                                Map.of("pollSeconds", DAY, "idle", true)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -233,9 +235,8 @@ class RealMailServersIT {
                 .getLong("id");
         await().atMost(SOON).until(() -> view(id).get("watchedSince") != null);
         send(box, mail(box, "secret", "", "Taken in secret"));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(tickets("Taken in secret " + mark)).isEqualTo(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(tickets("Taken in secret " + mark))
+                .isEqualTo(1));
     }
 
     @Test
@@ -246,8 +247,13 @@ class RealMailServersIT {
         AtomicInteger oldest = new AtomicInteger(1);
         HttpServer provider =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), servers.tokenInfo()), 0);
-        provider.createContext("/token", exchange -> answer(exchange, 200, "{\"access_token\":\"access-"
-                + given.incrementAndGet() + "\",\"expires_in\":3600,\"refresh_token\":\"refresh-" + given + "\"}"));
+        provider.createContext(
+                "/token",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"access_token\":\"access-" + given.incrementAndGet()
+                                + "\",\"expires_in\":3600,\"refresh_token\":\"refresh-" + given + "\"}"));
         provider.createContext("/tokeninfo", exchange -> {
             int number = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll("\\D", ""));
             boolean holds = number >= oldest.get();
@@ -267,27 +273,23 @@ class RealMailServersIT {
                     .jsonPath()
                     .getLong("id");
             send(box, mail(box, "tokens", "", "Taken with a token"));
-            await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(tickets("Taken with a token " + mark)).isEqualTo(1));
+            await().atMost(SOON).untilAsserted(() -> assertThat(tickets("Taken with a token " + mark))
+                    .isEqualTo(1));
             assertThat(given).as("the one token serves all looks").hasValue(1);
 
             oldest.set(2); // taken back before its time
             send(box, mail(box, "tokens2", "", "Taken with another token"));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(tickets("Taken with another token " + mark))
-                            .isEqualTo(1));
+            await().atMost(SOON).untilAsserted(() -> assertThat(tickets("Taken with another token " + mark))
+                    .isEqualTo(1));
             assertThat(given).hasValue(2);
             assertThat(view(id).getInt("failures")).isZero();
 
             oldest.set(Integer.MAX_VALUE);
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(view(id).getString("lastTrouble")).isEqualTo("SIGN_IN"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(view(id).getString("lastTrouble"))
+                    .isEqualTo("SIGN_IN"));
             provider.stop(0);
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(view(id).getString("lastTrouble")).isEqualTo("TOKEN"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(view(id).getString("lastTrouble"))
+                    .isEqualTo("TOKEN"));
         } finally {
             provider.stop(0);
         }
@@ -309,7 +311,10 @@ class RealMailServersIT {
     private static Map<String, Object> encrypted(String box, String protocol, String security, int port)
             throws SQLException {
         return settings(
-                box, protocol, Map.of("pollSeconds", DAY), Map.of("security", security, "port", port, "host", "localhost"));
+                box,
+                protocol,
+                Map.of("pollSeconds", DAY),
+                Map.of("security", security, "port", port, "host", "localhost"));
     }
 
     private JsonPath tried(Map<String, Object> asked) {

@@ -15,17 +15,22 @@ public record OwnWords(String own, String signature, String quoted) {
 
     private static final String AUTHOR =
             "from|von|de|de la|saatja|kellelt|feladó|от|от кого|از|فرستنده|lähettäjä|van|da|från|fra"
-                    + "|od|expéditeur|expeditor|nuo|no|від|mittente|remitente";
+                    + "|od|expéditeur|expeditor|nuo|no|від|mittente|remitente"
+                    + "|kimden|gönderen|από|מאת|من|المرسل|发件人|寄件者|寄件人|差出人|보낸 사람";
     private static final String SENT =
             "sent|date|gesendet|datum|saadetud|saatmisaeg|kuupäev|küldve|elküldve|dátum|отправлено|дата|trimis|data"
                     + "|تاریخ|ارسال|ارسال شده|lähetetty|päiväys|envoyé|le|inviato|enviado|fecha|enviada em|verzonden|skickat|sendt|wysłano"
-                    + "|odesláno|nosūtīts|išsiųsta|надіслано|sent on|sent at|date sent";
+                    + "|odesláno|nosūtīts|išsiųsta|надіслано|sent on|sent at|date sent|odoslané|poslano|изпратено"
+                    + "|gönderildi|gönderilme tarihi|tarih|στάλθηκε|ημερομηνία|נשלח|תאריך|تم الإرسال|التاريخ|发送时间|日期"
+                    + "|傳送日期|寄件日期|送信日時|日時|日付|보낸 날짜|날짜";
     private static final String ADDRESSEE =
             "to|an|adressaat|kellele|saaja|címzett|кому|către|catre|به|گیرنده|vastaanottaja"
-                    + "|à|destinataire|a|para|aan|till|til|do|komu|kam|kam|kam|cc|koopia";
+                    + "|à|destinataire|a|para|aan|till|til|do|komu|kam|cc|koopia"
+                    + "|za|kime|alıcı|προς|אל|إلى|收件人|收件者|宛先|받는 사람";
     private static final String ABOUT =
             "subject|betreff|teema|tárgy|тема|subiect|موضوع|aihe|objet|oggetto|asunto|assunto|onderwerp"
-                    + "|ämne|emne|temat|předmět|temats|tema";
+                    + "|ämne|emne|temat|předmět|temats|tema|predmet|zadeva|тема на|относно|konu|θέμα|נושא|الموضوع"
+                    + "|主题|主旨|件名|제목";
 
     /** A field of the header that some programs write above what they quote; the names may be bold, that is starred. */
     private static final Pattern AUTHOR_LINE = field(AUTHOR);
@@ -59,7 +64,8 @@ public record OwnWords(String own, String signature, String quoted) {
             Pattern.compile("(?iu)(?:\\bwrote(?: on [^:]{0,60}(?::\\d\\d){0,2})?|\\bschrieb(?:en)?\\b.*"
                     + "|\\ba écrit|\\bécrivait|kirjutas\\b.*|\\ba scris|írta\\b.*|написал(?:\\(а\\)|а|и)?|пишет|писал(?:\\(а\\)|а)?|نوشت(?:ه است|ه‌است|ه)?"
                     + "|escribió|ha scritto|schreef\\b.*|escreveu|kirjoitti\\b.*|\\bskrev\\b.*|napisał(?:\\(a\\)|a)?|napsal(?:\\(a\\)|a)?"
-                    + "|rakstīja|rašė|написав|пише)\\s*[:：]\\s*$");
+                    + "|rakstīja|rašė|написав|пише|yazdı|έγραψε|כתב(?:/?ה)?|كتب|写道|寫道|napísal(?:\\(a\\)|a)?|napisao/la"
+                    + "|je napisal(?:\\(a\\)|a|o)?|написа|님이 작성)\\s*[:：]\\s*$");
 
     /** Without a verb, as Gmail does in Russian: a time and an address, then a colon. */
     private static final Pattern DATED = Pattern.compile("(?u)^.*\\d{1,2}:\\d{2}.*<?\\S+@\\S+?>?\\s*:\\s*$");
@@ -70,7 +76,15 @@ public record OwnWords(String own, String signature, String quoted) {
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^\\s*(?:on|am|le|el|il|op|em|pe|în|in|den|dne|dnia|kuupäev\\w*|در|\\p{L}{2,3}\\.?,|\\d).*");
     private static final Pattern FORWARDED = Pattern.compile("(?iu)^\\s*-{2,}\\s*(?:forwarded|weitergeleitet|edastatud|"
-            + "mesaj redirecționat|továbbított|пересылаем|переслан|پیام هدایت|message transféré|begin forwarded).*");
+            + "mesaj redirecționat|továbbított|пересылаем|переслан|перенаправлен|پیام هدایت|message transféré|begin forwarded"
+            + "|välitetty|przekazan|messaggio inoltrato|mensaje reenviado|mensagem (?:re)?encaminhada|doorgestuurd"
+            + "|vidarebefordrat|videresendt|přeposlan|preposlan|iletilmiş|iletilen|persiųst|pārsūtīt|προωθημένο).*"
+            + "|^\\s*(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)"
+            + "|inizio messaggio inoltrato|inicio del mensaje reenviado|início da mensagem (?:re)?encaminhada"
+            + "|begin doorgestuurd bericht|vidarebefordrat brev|start på videresendt besked|välitetty viesti alkaa"
+            + "|początek przekazywanej wiadomości|začátek přeposlané zprávy|továbbított levél kezdete"
+            + "|începutul mesajului redirecționat|început mesaj redirecționat|начало переадресованного сообщения"
+            + "|edastatud kirja algus|آغاز پیام هدایت.{0,3}شده)\\s*:\\s*$");
 
     /** How telephones and a few programs sign. */
     private static final Pattern DEVICE =

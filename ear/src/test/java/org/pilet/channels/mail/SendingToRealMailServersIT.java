@@ -47,26 +47,23 @@ class SendingToRealMailServersIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_certificate_that_nobody_trusts_ends_it(boolean startTls) {
-        assertThatThrownBy(() ->
-                        server(startTls, RealMailServers.PASSWORD, null).handOver(mail()))
-                .isInstanceOfSatisfying(
-                        SendingServerInTrouble.class,
-                        away -> assertThat(away.trouble()).isEqualTo(MailTrouble.CERTIFICATE));
+        assertThatThrownBy(
+                        () -> server(startTls, RealMailServers.PASSWORD, null).handOver(mail()))
+                .isInstanceOfSatisfying(SendingServerInTrouble.class, away -> assertThat(away.trouble())
+                        .isEqualTo(MailTrouble.CERTIFICATE));
     }
 
     @Test
     void a_wrong_password_is_the_servers_trouble() {
         assertThatThrownBy(() -> server(true, "wrong", servers.certificate()).handOver(mail()))
-                .isInstanceOfSatisfying(
-                        SendingServerInTrouble.class,
-                        away -> assertThat(away.trouble()).isEqualTo(MailTrouble.SIGN_IN));
+                .isInstanceOfSatisfying(SendingServerInTrouble.class, away -> assertThat(away.trouble())
+                        .isEqualTo(MailTrouble.SIGN_IN));
     }
 
     private static SendingServer server(boolean startTls, String password, Path trusted) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "localhost");
-        properties.setProperty(
-                "mail.smtp.port", String.valueOf(startTls ? servers.submission() : servers.smtps()));
+        properties.setProperty("mail.smtp.port", String.valueOf(startTls ? servers.submission() : servers.smtps()));
         properties.setProperty("mail.smtp.auth", "true");
         properties.setProperty(startTls ? "mail.smtp.starttls.enable" : "mail.smtp.ssl.enable", "true");
         Session given = Session.getInstance(properties, new Authenticator() {

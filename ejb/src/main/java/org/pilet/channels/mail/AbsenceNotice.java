@@ -72,7 +72,10 @@ final class AbsenceNotice implements MailFilter {
                     + "|автоматична відповідь|автоматичен отговор|automātiska atbilde|automatinis atsakymas"
                     + "|ikke til stede|fravær|frånvaro|frånvarande|nieobecność|mimo kancelář|nepřítomnost|afwezig"
                     + "|außer haus|poza biurem|nav birojā|ne biure|вне офісу|ei ole kontoris|kontorist ära"
-                    + "|αυτόματη απάντηση|εκτός γραφείου|不在通知|外出|自動応答|自動返信|自动答复|自动回复|자동 회신";
+                    + "|αυτόματη απάντηση|εκτός γραφείου|不在通知|外出|自動応答|自動返信|自动答复|自动回复|자동 회신"
+                    + "|自動回覆|自動答覆|תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي|automatická odpoveď|samodejni odgovor"
+                    + "|automatski odgovor|аутоматски одговор|resposta automàtica|otomatik cevap|sjálfvirkt svar|balasan otomatis"
+                    + "|trả lời tự động|ตอบกลับอัตโนมัติ";
 
     private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W{0,3}(?:" + PHRASES + ")(?!\\p{L}).*");
 

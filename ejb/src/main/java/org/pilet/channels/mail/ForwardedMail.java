@@ -18,14 +18,17 @@ record ForwardedMail(MailAddress author, String subject) {
 
     private static final Pattern SUBJECT = Pattern.compile(
             "(?iu)^\\s*(?:fwd?|fw|wg|edasi|vl|tr|rv|i|pd|továbbítás|továbbítva|redirecționat|пересл|пересылка|"
-                    + "doorst|vs|ارسال مجدد)\\s*:\\s*(.*)$");
+                    + "doorst|vs|vb|enc|ilt|πρθ|pers|pārs|转发|轉寄|転送|전달|ارسال مجدد)\\s*:\\s*(.*)$");
     private static final Pattern FROM = Pattern.compile(
             "(?iu)^[>*\\s|]{0,10}(?:from|von|de|saatja|kellelt|feladó|от кого|от|lähettäjä|van|da|från|fra|od|"
-                    + "expéditeur|expeditor|de la|از|فرستنده)\\s*\\*?\\s*:\\s*\\*?\\s*(.+)$");
+                    + "expéditeur|expeditor|de la|از|فرستنده|nuo|no|від|mittente|remitente|kimden|από|发件人|寄件者|差出人|보낸 사람)\\s*\\*?\\s*:\\s*\\*?\\s*(.+)$");
     private static final Pattern OTHER_FIELD = Pattern.compile(
             "(?iu)^[>*\\s|]{0,10}(?:subject|sent|date|to|betreff|gesendet|datum|an|teema|saadetud|saatmisaeg|kuupäev|"
                     + "kellele|saaja|adressaat|tárgy|küldve|elküldve|ارسال شده|ارسال|címzett|dátum|тема|дата|отправлено|кому|subiect|trimis|către|data|objet|envoyé|"
-                    + "oggetto|inviato|asunto|enviado|onderwerp|verzonden|ämne|skickat|موضوع|تاریخ|به)\\s*\\*?\\s*:.*$");
+                    + "oggetto|inviato|asunto|enviado|onderwerp|verzonden|ämne|skickat|موضوع|تاریخ|به|"
+                    + "aihe|lähetetty|päiväys|vastaanottaja|temat|wysłano|do|předmět|odesláno|komu|predmet|tema|надіслано|"
+                    + "tēma|nosūtīts|kam|išsiųsta|konu|tarih|gönderildi|kime|θέμα|ημερομηνία|προς|assunto|para|emne|sendt|"
+                    + "til|主题|日期|收件人|主旨|件名|日時|宛先|제목|날짜)\\s*\\*?\\s*:.*$");
     private static final Pattern OUTLOOK =
             Pattern.compile("\\[(?:mailto:)?([^\\[\\]\\s@]+@[^\\[\\]\\s]+)\\]|\\(mailto:([^()\\s@]+@[^()\\s]+)\\)");
     private static final int MOST_LINES = 300;

@@ -6,9 +6,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -33,6 +37,7 @@ public enum MailTrouble {
     /** Anything else; the words of the server have to do. */
     OTHER;
 
+    private static final Pattern CHALLENGE = Pattern.compile("^(?:334|\\+) (eyJ[A-Za-z0-9+/]{4,}={0,2})$");
     private static final int DEEPEST = 20;
     private static final int LONGEST = 500;
 
@@ -66,10 +71,23 @@ public enum MailTrouble {
     static String words(Throwable failure) {
         String words = chain(failure).stream()
                 .map(each -> each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage())
-                .map(said -> said.replaceAll("\\s+", " ").strip())
+                .map(said -> told(said.replaceAll("\\s+", " ").strip()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    }
+
+    /** What is wrong with an access token is told in a challenge, in base64 (XOAUTH2). */
+    private static String told(String said) {
+        Matcher challenge = CHALLENGE.matcher(said);
+        if (!challenge.find()) {
+            return said;
+        }
+        try {
+            return new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException other) {
+            return said;
+        }
     }
 
     private static boolean lacksEncryption(Throwable each) {

@@ -100,7 +100,7 @@ class SendingServerTest {
         send(false, true);
         assertThat(told).contains("STARTTLS", "(encrypted)", "DATA");
         assertThat(told.indexOf("(encrypted)")).isLessThan(place("AUTH"));
-        assertThat(plain(told.get(place("AUTH")))).isEqualTo("\0session\0session-password");
+        assertThat(plain(told.get(place("AUTH")))).endsWith("\0session\0session-password");
     }
 
     @Test
@@ -159,7 +159,7 @@ class SendingServerTest {
         takes = "none";
         SendingServerInTrouble trouble = trouble(true, false);
         assertThat(trouble.trouble()).isEqualTo(MailTrouble.SIGN_IN);
-        assertThat(trouble).hasMessageContaining("535 5.7.3");
+        assertThat(trouble).hasMessageContaining("{\"status\":\"401\"}");
         assertThat(asked).hasSize(2);
         assertThat(told).noneMatch(line -> line.startsWith("MAIL"));
     }
