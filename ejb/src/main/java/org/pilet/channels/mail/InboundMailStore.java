@@ -101,11 +101,14 @@ class InboundMailStore {
                 .orElseThrow();
     }
 
-    void decided(
+    /** Enters what was decided; answers how the mail stands then, empty if somebody else has decided it. */
+    Optional<InboundOutcome> decided(
             long id, InboundState state, String decision, String reason, Long ticketId, Long messageId, Instant now) {
-        sql.update(
-                "update inbound_mail set state = ?, decision = ?, reason = ?, ticket_id = ?, message_id = ?, decided_at"
-                        + " = ?, due_at = null, last_error = null where id = ? and state = 'STORED'",
+        return sql.first(
+                "update inbound_mail i set state = ?, decision = ?, reason = ?, ticket_id = ?, message_id = ?, decided_at"
+                        + " = ?, due_at = null, last_error = null where id = ? and state = 'STORED' returning i.*,"
+                        + " (select t.number from ticket t where t.id = i.ticket_id) as ticket_number",
+                InboundMailStore::outcome,
                 state,
                 decision,
                 reason,

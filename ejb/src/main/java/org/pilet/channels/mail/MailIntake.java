@@ -100,15 +100,21 @@ public class MailIntake {
 
     /** Decides a stored mail; for one that is decided, or being decided elsewhere, answers how it stands. */
     public InboundOutcome process(long id) {
-        Optional<Pending> pending = store.lockPending(id);
-        if (pending.isPresent()) {
-            ParsedMail mail = MailParser.parse(blobs.open(pending.get().rawBlobId()));
-            MailOpening.Open open = opening.of(pending.get(), mail);
-            Decision made = decisions.decide(open.pending(), open.mail(), open.why());
-            store.decided(
-                    id, made.state(), made.decision(), made.reason(), made.ticketId(), made.messageId(), clock.now());
-        }
-        return store.outcome(id);
+        return store.lockPending(id).flatMap(this::decided).orElseGet(() -> store.outcome(id));
+    }
+
+    private Optional<InboundOutcome> decided(Pending pending) {
+        ParsedMail mail = MailParser.parse(blobs.open(pending.rawBlobId()));
+        MailOpening.Open open = opening.of(pending, mail);
+        Decision made = decisions.decide(open.pending(), open.mail(), open.why());
+        return store.decided(
+                pending.id(),
+                made.state(),
+                made.decision(),
+                made.reason(),
+                made.ticketId(),
+                made.messageId(),
+                clock.now());
     }
 
     /** Deciding failed: tried again after a growing pause, or put in quarantine when that is of no use. */

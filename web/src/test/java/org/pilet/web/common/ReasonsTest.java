@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pilet.channels.mail.MailTrouble;
 
 /** Every reason that the mail room gives has its words, in every language (that the languages agree is tested apart). */
 class ReasonsTest {
@@ -32,5 +34,13 @@ class ReasonsTest {
         }
         assertThat(keys).hasSizeGreaterThan(30);
         assertThat(new Texts().in(Language.EN).keySet()).containsAll(keys);
+    }
+
+    @Test
+    void every_trouble_with_a_mail_server_has_words() {
+        assertThat(new Texts().in(Language.EN).keySet())
+                .containsAll(Arrays.stream(MailTrouble.values())
+                        .map(trouble -> "mail.trouble." + trouble)
+                        .toList());
     }
 }
