@@ -57,6 +57,9 @@ public record OwnWords(String own, String signature, String quoted) {
             Pattern.compile("(?iu)^[\\s#=_*-]{0,40}(?:please )?(?:type|write|enter|add)?\\s?(?:your )?"
                     + "(?:reply|response|answer) above this line[\\s#=_*.-]{0,40}$");
 
+    /** The same without dashes, as telephones of old wrote it; only the header right below makes it one. */
+    private static final Pattern BARE_ORIGINAL = Pattern.compile("(?iu)^\\s*original message\\s*$");
+
     private static final Pattern RULE = Pattern.compile("^\\s*(?:_{5,}|-{5,}|={5,}|\\*{5,})\\s*$");
 
     /** What several languages write above a quotation: who wrote, mostly when. */
@@ -182,7 +185,7 @@ public record OwnWords(String own, String signature, String quoted) {
         if (REPLY_ABOVE.matcher(line).matches() || announcesWhole(lines, at)) {
             return spoken(lines.subList(0, at), 0) && spoken(lines, at + 1);
         }
-        if (RULE.matcher(line).matches()) {
+        if (RULE.matcher(line).matches() || BARE_ORIGINAL.matcher(line).matches()) {
             int next = nextSpoken(lines, at + 1);
             return next < lines.size() && header(lines, next);
         }
