@@ -137,9 +137,8 @@ class MessageIntake {
     private Words onBehalf(Words words, Predicate<String> own) {
         Optional<ForwardedMail> forwarded =
                 words.sender().kind() == PersonKind.AGENT ? ForwardedMail.in(words.mail()) : Optional.empty();
-        Optional<MailAddress> customer = forwarded
-                .map(ForwardedMail::author)
-                .filter(address -> !own.test(address.withoutPlus()));
+        Optional<MailAddress> customer =
+                forwarded.map(ForwardedMail::author).filter(address -> !own.test(address.withoutPlus()));
         if (customer.isEmpty()) {
             return words;
         }

@@ -313,7 +313,7 @@ class SendingServerTest {
             say(socket, "235 2.7.0 welcome");
         } else if (token) {
             say(socket, "334 " + Base64.getEncoder().encodeToString("{\"status\":\"401\"}".getBytes()));
-            told.add(in.readLine());
+            told.add(String.valueOf(in.readLine()));
             say(socket, "535 5.7.3 Authentication unsuccessful");
         } else {
             say(socket, "535 5.7.8 Authentication credentials invalid");
