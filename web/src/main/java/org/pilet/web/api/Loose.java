@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.pilet.platform.InvalidInput;
 
 /**
@@ -149,11 +148,6 @@ final class Loose {
             return number.toString();
         }
         throw malformed();
-    }
-
-    /** The items of a list as text. */
-    Set<String> texts() {
-        return items().stream().map(Loose::text).collect(Collectors.toSet());
     }
 
     BigDecimal number() {

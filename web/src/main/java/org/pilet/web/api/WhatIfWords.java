@@ -3,7 +3,6 @@ package org.pilet.web.api;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import org.pilet.platform.InvalidInput;
 import org.pilet.sla.Budget;
 import org.pilet.sla.Metric;
 import org.pilet.tickets.Priority;
@@ -98,7 +97,7 @@ final class WhatIfWords {
         }
         Metric metric = METRICS.get(Loose.plain(name));
         if (metric == null) {
-            throw new InvalidInput(at.path(), "unknown", name);
+            throw new org.pilet.platform.InvalidInput(at.path(), "unknown", name);
         }
         return metric;
     }
@@ -234,7 +233,7 @@ final class WhatIfWords {
     private static Budget sound(Budget budget, Loose at) {
         boolean isDays = budget.counting() == Budget.Counting.WORKING_DAYS;
         if (!isDays && (budget.length().isZero() || budget.length().isNegative())) {
-            throw new InvalidInput(at.path(), "positive", "");
+            throw new org.pilet.platform.InvalidInput(at.path(), "positive", "");
         }
         return budget;
     }
