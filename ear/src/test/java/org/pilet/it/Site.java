@@ -165,6 +165,9 @@ final class Site implements AutoCloseable {
         look(sights, "dashboard", "tamar", "/agent/dashboard.xhtml");
         look(sights, "dashboard, arranging", "tamar", "/agent/dashboard.xhtml?arrange=true");
         look(sights, "my tasks", "tamar", "/agent/tasks.xhtml");
+        String customer = Rows.text("select id::text from person where email = 'anna@northwind.test'");
+        look(sights, "customer", "tamar", "/agent/customer.xhtml?id=" + customer);
+        look(sights, "customer, words", "tamar", "/agent/customer.xhtml?everybody=true&shown=WORDS&id=" + customer);
         look(sights, "assets", "tamar", "/agent/assets.xhtml");
         look(sights, "new asset", "tamar", "/agent/asset.xhtml");
         look(sights, "news", "tamar", "/agent/news.xhtml");

@@ -186,6 +186,26 @@ class TogetherIT {
         }
     }
 
+    @Test
+    void a_customer_s_page_lists_all_their_tickets_and_all_that_was_said() {
+        String number = desks.ticket(mark + " whole story", customer);
+        desks.ticket(mark + " another", customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "INTERNAL", "Known here " + mark);
+            tamar.locator("[id='composer:note']").click();
+            assertThat(tamar.locator("#thread .entry.INTERNAL")).hasCount(1);
+            tamar.locator("#customer-all").click();
+            tamar.waitForURL("**/customer.xhtml?*");
+            assertThat(tamar.locator("#tickets li")).hasCount(2);
+            assertThat(tamar.locator("h1")).containsText("Kai Customer");
+            tamar.locator(".customer-ways a").nth(1).click();
+            assertThat(tamar.locator("#words-said li")).hasCount(3);
+            assertThat(tamar.locator("#words-said li.INTERNAL")).containsText("Known here " + mark);
+            tamar.locator("#words-said a").first().click();
+            tamar.waitForURL("**/ticket.xhtml?number=" + number);
+        }
+    }
+
     private static void chooseBoth(Page page) {
         assertThat(page.locator(".ticket-row")).hasCount(2);
         page.locator(".ticket-row").first().hover();

@@ -15,7 +15,8 @@ final class FactRules {
             new TimeToOwn(),
             new Resolution(),
             new SlaCompliance(),
-            new FirstContact());
+            new FirstContact(),
+            new Automation());
 
     private FactRules() {}
 

@@ -97,7 +97,14 @@ public enum Metric {
      */
     FIRST_CONTACT(Kind.SHARE),
     /** The same for tickets first resolved in the period, as far as known at its end. */
-    FIRST_CONTACT_PROVISIONAL(Kind.SHARE);
+    FIRST_CONTACT_PROVISIONAL(Kind.SHARE),
+
+    /** Of tickets first resolved in the period: no person has given it a queue or an owner until then. */
+    AUTOMATION_ROUTED(Kind.SHARE),
+    /** Of the same: the customer was answered until then, and by no person. */
+    AUTOMATION_ANSWERED(Kind.SHARE),
+    /** Of closings in the period: those that no person made. */
+    AUTOMATION_CLOSED(Kind.SHARE);
 
     /** Stored with every figure; raised whenever a definition changes, so that old and new are never mixed unseen. */
     public static final int DEFINITION_VERSION = 2;

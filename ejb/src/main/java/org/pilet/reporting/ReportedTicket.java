@@ -10,6 +10,7 @@ import org.pilet.tickets.Status;
  * @param calendarId of the business calendar that measures its open hours, null when it has no SLA
  * @param steps in order; the first one is the creation, and there is at least one
  * @param remarks public messages of people, in the order they were sent
+ * @param deeds in order
  */
 record ReportedTicket(
         long ticketId,
@@ -17,7 +18,30 @@ record ReportedTicket(
         Long calendarId,
         List<Step> steps,
         List<Remark> remarks,
-        List<Target> targets) {
+        List<Target> targets,
+        List<Deed> deeds) {
+
+    /** Of which nobody wants to know who did what. */
+    ReportedTicket(
+            long ticketId,
+            boolean createdByAgent,
+            Long calendarId,
+            List<Step> steps,
+            List<Remark> remarks,
+            List<Target> targets) {
+        this(ticketId, createdByAgent, calendarId, steps, remarks, targets, List.of());
+    }
+
+    /** Something was done on it, by a person or by what works by itself. */
+    record Deed(Instant at, DeedKind kind, boolean byPerson) {}
+
+    enum DeedKind {
+        /** It came to another queue or owner. */
+        ROUTED,
+        /** The customer was answered. */
+        ANSWERED,
+        CLOSED
+    }
 
     /** Status and place from this moment on. */
     record Step(Instant at, Status status, Place place) {}

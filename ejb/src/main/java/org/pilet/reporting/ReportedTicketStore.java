@@ -11,6 +11,8 @@ import java.util.Map;
 import org.pilet.platform.Clock;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
+import org.pilet.reporting.ReportedTicket.Deed;
+import org.pilet.reporting.ReportedTicket.DeedKind;
 import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
 import org.pilet.reporting.ReportedTicket.Target;
@@ -97,7 +99,30 @@ class ReportedTicketStore {
     private ReportedTicket ticket(Head head, List<Line> lines, List<Remark> remarks, List<Clocked> clocks) {
         Long calendar = clocks.isEmpty() ? null : clocks.get(0).calendarId();
         return new ReportedTicket(
-                head.id(), head.createdByAgent(), calendar, steps(head, lines), remarks, targets(clocks));
+                head.id(),
+                head.createdByAgent(),
+                calendar,
+                steps(head, lines),
+                remarks,
+                targets(clocks),
+                deeds(lines));
+    }
+
+    private static List<Deed> deeds(List<Line> lines) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Line line : lines) {
+            DeedKind kind =
+                    switch (line.kind()) {
+                        case "OWNER_CHANGED", "QUEUE_CHANGED" -> DeedKind.ROUTED;
+                        case "REPLY_SENT" -> DeedKind.ANSWERED;
+                        case "STATUS_CHANGED" -> line.status() == Status.CLOSED ? DeedKind.CLOSED : null;
+                        default -> null;
+                    };
+            if (kind != null) {
+                deeds.add(new Deed(line.at(), kind, !line.actorKind().equals("SYSTEM")));
+            }
+        }
+        return deeds;
     }
 
     /**
@@ -132,12 +157,13 @@ class ReportedTicketStore {
     private Map<Long, List<Line>> lines(List<Long> ids) {
         Map<Long, List<Line>> found = new HashMap<>();
         sql.list(
-                        "select ticket_id, at, kind, old_value, status, queue_id, owner_id from ticket_event where"
+                        "select ticket_id, at, kind, actor_kind, old_value, status, queue_id, owner_id from ticket_event where"
                                 + " ticket_id = any(?) order by ticket_id, at, id",
                         row -> new Line(
                                 row.number("ticket_id"),
                                 row.instant("at"),
                                 row.text("kind"),
+                                row.text("actor_kind"),
                                 row.text("old_value"),
                                 row.constant("status", Status.class),
                                 row.number("queue_id"),
@@ -226,7 +252,14 @@ class ReportedTicketStore {
     private record Head(long id, String channel, String priority, long categoryId, boolean createdByAgent) {}
 
     private record Line(
-            long ticketId, Instant at, String kind, String oldValue, Status status, long queueId, Long ownerId) {}
+            long ticketId,
+            Instant at,
+            String kind,
+            String actorKind,
+            String oldValue,
+            Status status,
+            long queueId,
+            Long ownerId) {}
 
     private record Clocked(
             long id, Metric metric, long policyId, long calendarId, Instant overrunAt, List<Turn> turns) {}

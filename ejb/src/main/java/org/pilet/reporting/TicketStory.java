@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pilet.reporting.ReportedTicket.Deed;
 import org.pilet.reporting.ReportedTicket.Remark;
 import org.pilet.reporting.ReportedTicket.Step;
 import org.pilet.reporting.ReportedTicket.Target;
@@ -60,6 +61,13 @@ final class TicketStory {
 
     List<Remark> remarks() {
         return remarks;
+    }
+
+    /** What people and what works by itself had done by the end of the period. */
+    List<Deed> deeds() {
+        return history.deeds().stream()
+                .filter(deed -> deed.at().isBefore(period.end()))
+                .toList();
     }
 
     /** What each SLA clock had come to by the end of the period. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pilet.reporting.ReportedTicket.DeedKind;
 import org.pilet.reporting.ReportedTicket.TurnKind;
 import org.pilet.sla.OpenHours;
 import org.pilet.tickets.Status;
@@ -50,6 +51,34 @@ class FactRulesTest {
         ticket.status("2 12:00", Status.NEW).status("3 12:00", Status.CLOSED);
         assertThat(of(Metric.CLOSED_WITHOUT_RESPONSE)).hasSize(1);
         assertThat(only(Metric.FIRST_RESPONSE).outcome()).isEqualTo(Fact.Outcome.EXCLUDED);
+    }
+
+    @Test
+    void what_nobody_routed_answered_or_closed_is_the_work_of_automation() {
+        ticket.status("2 12:00", Status.NEW)
+                .deed("2 12:01", DeedKind.ROUTED, false)
+                .deed("3 09:00", DeedKind.ANSWERED, false)
+                .status("3 10:00", Status.RESOLVED)
+                .deed("3 10:05", DeedKind.ROUTED, true) // it was solved by then
+                .status("3 11:00", Status.CLOSED)
+                .deed("3 11:00", DeedKind.CLOSED, false);
+        assertThat(only(Metric.AUTOMATION_ROUTED).outcome()).isEqualTo(Fact.Outcome.HIT);
+        assertThat(only(Metric.AUTOMATION_ANSWERED).outcome()).isEqualTo(Fact.Outcome.HIT);
+        assertThat(only(Metric.AUTOMATION_CLOSED).outcome()).isEqualTo(Fact.Outcome.HIT);
+    }
+
+    @Test
+    void one_hand_on_a_ticket_is_no_automation() {
+        ticket.status("2 12:00", Status.NEW)
+                .deed("2 12:01", DeedKind.ROUTED, false)
+                .deed("2 13:00", DeedKind.ROUTED, true)
+                .deed("3 09:00", DeedKind.ANSWERED, false)
+                .deed("3 09:30", DeedKind.ANSWERED, true)
+                .status("3 10:00", Status.CLOSED)
+                .deed("3 10:00", DeedKind.CLOSED, true);
+        assertThat(only(Metric.AUTOMATION_ROUTED).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+        assertThat(only(Metric.AUTOMATION_ANSWERED).outcome()).isEqualTo(Fact.Outcome.COUNTED);
+        assertThat(only(Metric.AUTOMATION_CLOSED).outcome()).isEqualTo(Fact.Outcome.COUNTED);
     }
 
     @Test

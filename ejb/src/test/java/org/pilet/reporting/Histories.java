@@ -27,6 +27,7 @@ final class Histories {
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private Place place = new Place(1L, null, "MAIL", "NORMAL", 1L);
+    private final List<ReportedTicket.Deed> deeds = new ArrayList<>();
     private boolean createdByAgent;
 
     /** {@code "2 14:30"}: half past two on 2 March. */
@@ -67,13 +68,18 @@ final class Histories {
         return this;
     }
 
+    Histories deed(String at, ReportedTicket.DeedKind kind, boolean byPerson) {
+        deeds.add(new ReportedTicket.Deed(march(at), kind, byPerson));
+        return this;
+    }
+
     Histories target(Metric metric, String at, ReportedTicket.TurnKind kind) {
         targets.add(new Target(metric, List.of(new ReportedTicket.Turn(march(at), kind))));
         return this;
     }
 
     ReportedTicket build() {
-        return new ReportedTicket(7, createdByAgent, null, steps, remarks, targets);
+        return new ReportedTicket(7, createdByAgent, null, steps, remarks, targets, deeds);
     }
 
     /** Any ticket: up to 12 steps through any statuses, queues and owners, messages anywhere, over four days. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pilet.sla.ClockState;
 import org.pilet.sla.ClockView;
 import org.pilet.sla.ExplainedClock;
@@ -37,6 +38,11 @@ public class TicketClocks {
 
     public List<ClockView> getAll() {
         return getExplained().stream().map(ExplainedClock::clock).toList();
+    }
+
+    /** By whose promises it goes, each named once; empty when there is none. */
+    public String getAgreements() {
+        return getAll().stream().map(ClockView::policyName).distinct().collect(Collectors.joining(", "));
     }
 
     /** Those that still owe something, for the head. */
