@@ -206,6 +206,20 @@ class TogetherIT {
         }
     }
 
+    @Test
+    void on_a_telephone_the_list_says_what_each_ticket_is_about() {
+        desks.ticket(mark + " in the hand", customer);
+        try (BrowserContext telephone = desks.browser().context(360, 740)) {
+            Page mari = telephone.newPage();
+            mari.navigate("/sign-in.xhtml");
+            Desks.signIn(mari, Desks.MARI);
+            mari.navigate("/agent/index.xhtml?view=ALL&q=" + mark);
+            assertThat(mari.locator(".ticket-row .subject-text")).containsText(mark + " in the hand");
+            assertThat(mari.locator(".ticket-row .subject").first().boundingBox().width)
+                    .isGreaterThan(200);
+        }
+    }
+
     private static void chooseBoth(Page page) {
         assertThat(page.locator(".ticket-row")).hasCount(2);
         page.locator(".ticket-row").first().hover();

@@ -99,13 +99,7 @@ class ReportedTicketStore {
     private ReportedTicket ticket(Head head, List<Line> lines, List<Remark> remarks, List<Clocked> clocks) {
         Long calendar = clocks.isEmpty() ? null : clocks.get(0).calendarId();
         return new ReportedTicket(
-                head.id(),
-                head.createdByAgent(),
-                calendar,
-                steps(head, lines),
-                remarks,
-                targets(clocks),
-                deeds(lines));
+                head.id(), head.createdByAgent(), calendar, steps(head, lines), remarks, targets(clocks), deeds(lines));
     }
 
     private static List<Deed> deeds(List<Line> lines) {

@@ -11,7 +11,8 @@ import org.pilet.reporting.Figure;
 public record KeyFigure(Figure figure, Figure before, Figure live, String trend, String mood) {
 
     static KeyFigure of(Figure figure, Figure before, Figure live) {
-        int direction = before == null ? 0 : Double.compare(weight(figure), weight(before));
+        boolean comparable = before != null && says(figure) && says(before);
+        int direction = comparable ? Double.compare(weight(figure), weight(before)) : 0;
         return new KeyFigure(figure, before, live, trend(direction), mood(figure, direction));
     }
 
@@ -30,6 +31,15 @@ public record KeyFigure(Figure figure, Figure before, Figure live, String trend,
             return "neither";
         }
         return (direction > 0) == moreIsBetter ? "better" : "worse";
+    }
+
+    /** Whether there is anything to compare: of nothing answered there is no median, and none is no better than another. */
+    private static boolean says(Figure figure) {
+        return switch (figure.metric().kind()) {
+            case COUNT, FLOW -> true;
+            case DURATION -> figure.business() != null;
+            case SHARE -> figure.share() != null;
+        };
     }
 
     private static double weight(Figure figure) {
