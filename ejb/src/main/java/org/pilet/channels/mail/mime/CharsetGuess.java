@@ -36,6 +36,10 @@ final class CharsetGuess {
             Map.entry("iso-8859-8-e", "iso-8859-8"),
             Map.entry("gb2312", "gb18030"),
             Map.entry("gbk", "gb18030"),
+            Map.entry("x-gbk", "gb18030"),
+            Map.entry("gb_2312-80", "gb18030"),
+            Map.entry("csgb2312", "gb18030"),
+            Map.entry("euc-cn", "gb18030"),
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("shift_jis", "windows-31j"),
@@ -266,9 +270,12 @@ final class CharsetGuess {
         Matcher iso = ISO.matcher(name);
         if (windows.matches()) {
             String page = windows.group(1);
-            name = page.equals("932")
-                    ? "windows-31j"
-                    : page.startsWith("125") ? "windows-" + page : "x-windows-" + page;
+            name =
+                    switch (page) {
+                        case "932" -> "windows-31j";
+                        case "936" -> "gb18030";
+                        default -> (page.startsWith("125") ? "windows-" : "x-windows-") + page;
+                    };
         } else if (iso.matches()) {
             name = "iso-8859-" + iso.group(1);
         }
