@@ -29,27 +29,37 @@ public final class PiletServer implements AutoCloseable {
     private EmbeddedDatabase ownDatabase;
     private final Connections connections;
     private final Ports ports;
+    private final Ports mailPorts;
     private final EmbeddedMail mail;
     private final ServerProcess process;
 
     private PiletServer(String name, int number, EmbeddedDatabase ownDatabase) throws SQLException {
-        this(name.toLowerCase(Locale.ROOT), name, number, ownDatabase);
-    }
-
-    private PiletServer(String database, String name, int number, EmbeddedDatabase ownDatabase) throws SQLException {
-        this.database = database;
+        this.database = name.toLowerCase(Locale.ROOT);
         this.ports = new Ports(Installation.ports().offset() + number);
         this.ownDatabase = ownDatabase;
-        if (database.equals(name.toLowerCase(Locale.ROOT))) {
-            database().create(database);
-        }
+        database().create(database);
         connections = new Connections(database(), database);
-        mail = EmbeddedMail.start(ports.smtp(), ports.imap());
-        process = new ServerProcess(
+        mailPorts = ports;
+        mail = EmbeddedMail.start(mailPorts.smtp(), mailPorts.imap());
+        process = process(name);
+    }
+
+    private PiletServer(PiletServer other, int number) throws SQLException {
+        this.database = other.database;
+        this.ports = new Ports(Installation.ports().offset() + number);
+        this.ownDatabase = null;
+        connections = new Connections(database(), database);
+        mailPorts = other.mailPorts;
+        mail = other.mail;
+        process = process("beside-" + database);
+    }
+
+    private ServerProcess process(String name) {
+        return new ServerProcess(
                         Installation.home(),
                         Installation.folder("server-" + name),
                         ports,
-                        new Surroundings(database(), database, ports, Installation.SECRET))
+                        new Surroundings(database(), database, ports, Installation.SECRET).withMailOf(mailPorts))
                 .withOption(Installation.BRIEF);
     }
 
@@ -82,9 +92,9 @@ public final class PiletServer implements AutoCloseable {
         }
     }
 
-    /** A second node of the same house: the other one's database, ports of its own. */
+    /** A second node of the same house: the other one's database and mail server, ports of its own. */
     public static PiletServer beside(PiletServer other, int number) throws SQLException {
-        return new PiletServer(other.database, "beside-" + other.database, number, null).started();
+        return new PiletServer(other, number).started();
     }
 
     /** As {@link #start}, with a PostgreSQL of its own that can be taken away. */
@@ -172,7 +182,7 @@ public final class PiletServer implements AutoCloseable {
                         "kai@mailed.test",
                         subject,
                         "Please help",
-                        new ServerSetup(ports.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP)));
+                        new ServerSetup(mailPorts.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP)));
         await().atMost(Duration.ofMinutes(2)).until(() -> number(subject) != null);
         return number(subject);
     }
@@ -199,7 +209,9 @@ public final class PiletServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        mail.close();
+        if (mailPorts.equals(ports)) {
+            mail.close(); // else the other node's
+        }
         connections.close();
         if (ownDatabase != null) {
             ownDatabase.close();

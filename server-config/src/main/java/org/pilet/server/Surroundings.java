@@ -17,11 +17,17 @@ public final class Surroundings {
         settings.put("pilet.db.user", EmbeddedDatabase.USER);
         settings.put("pilet.db.password", EmbeddedDatabase.PASSWORD);
         settings.put("pilet.smtp.host", Ports.HOST);
-        settings.put("pilet.smtp.port", Integer.toString(ports.smtp()));
         settings.put("pilet.smtp.user", EmbeddedMail.SENDER);
         settings.put("pilet.smtp.password", EmbeddedMail.PASSWORD);
         settings.put("pilet.imap.host", Ports.HOST);
-        settings.put("pilet.imap.port", Integer.toString(ports.imap()));
+        withMailOf(ports);
+    }
+
+    /** As nodes of one house do: takes mail from and gives it to the mail server that came with other ports. */
+    public Surroundings withMailOf(Ports other) {
+        settings.put("pilet.smtp.port", Integer.toString(other.smtp()));
+        settings.put("pilet.imap.port", Integer.toString(other.imap()));
+        return this;
     }
 
     public Map<String, String> asSystemProperties() {
