@@ -2,6 +2,11 @@ package org.pilet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -18,5 +23,22 @@ class FirstPageIT {
             assertThat(answer.status()).isLessThan(500);
             assertThat(answer.serverAddr().ipAddress).isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void a_page_that_was_left_open_is_refused_without_a_word_in_the_log() throws Exception {
+        HttpRequest presence = HttpRequest.newBuilder(URI.create(Installation.address() + "agent/presence"))
+                .header("Sec-Fetch-Mode", "cors")
+                .POST(HttpRequest.BodyPublishers.ofString("ticket=1&writing=false"))
+                .build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        for (int asked = 0; asked < 2; asked++) { // the second is read when the first is done with, its log line too
+            assertThat(client.send(presence, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(Files.readString(Installation.log()))
+                .doesNotContain("Exception handling request to /agent/presence");
     }
 }

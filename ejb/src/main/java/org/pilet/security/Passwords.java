@@ -1,8 +1,5 @@
 package org.pilet.security;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.pilet.platform.InvalidInput;
 
@@ -12,25 +9,27 @@ class Passwords {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
 
     /** What an unknown address is checked against, so that it takes as long as a known one. */
-    private static final String NOBODY = Password.hash("nobody has this password")
-            .addRandomSalt()
-            .with(ARGON2)
-            .getResult();
+    private static final Argon2Hash NOBODY = argon2("nobody has this password");
 
     String hash(String password) {
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
             throw new InvalidInput("password", "passwordLength", SHORTEST, LONGEST);
         }
-        return Password.hash(password).addRandomSalt().with(ARGON2).getResult();
+        return argon2(password).written();
     }
 
     boolean matches(String password, String hash) {
         boolean usable = hash != null && password != null && password.length() <= LONGEST;
-        boolean same = Password.check(usable ? password : "-", usable ? hash : NOBODY)
-                .with(usable ? Argon2Function.getInstanceFromHash(hash) : ARGON2);
+        boolean same = (usable ? Argon2Hash.parse(hash) : NOBODY).matches(usable ? password : "-");
         return usable && same;
+    }
+
+    private static Argon2Hash argon2(String password) {
+        return Argon2Hash.of(password, KIBIBYTES, PASSES, LANES);
     }
 }

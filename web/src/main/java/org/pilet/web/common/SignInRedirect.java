@@ -3,6 +3,7 @@ package org.pilet.web.common;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -23,8 +24,9 @@ final class SignInRedirect {
         } else if (isNavigation(request)) {
             response.sendRedirect(url);
         } else {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.flushBuffer();
+            response.getOutputStream().close(); // an answer that is not complete is made an error page by the container
         }
     }
 
