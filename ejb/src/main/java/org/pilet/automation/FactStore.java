@@ -112,7 +112,7 @@ class FactStore {
     /** The message, or what opened the ticket. */
     MessageFacts message(long ticketId, Long messageId) {
         return sql.first(
-                        "select m.author_address, m.subject, m.body_text, m.automatic, (select count(*) from attachment"
+                        "select m.author_address, concat_ws(', ', m.recipients_to, m.recipients_cc) as recipients, m.subject, m.body_text, m.automatic, (select count(*) from attachment"
                                 + " a where a.message_id = m.id and not a.inline) as files from message m where"
                                 + " m.ticket_id = ? and (m.id = ? or ?::bigint is null) order by m.at, m.id limit 1",
                         FactStore::message,
@@ -140,6 +140,7 @@ class FactStore {
         String subject = row.text("subject");
         return new MessageFacts(
                 address == null ? "" : address,
+                row.text("recipients"),
                 subject == null ? "" : subject,
                 row.text("body_text"),
                 row.flag("automatic"),

@@ -82,7 +82,7 @@ class PastStore {
     Map<Long, List<Said>> messages(Collection<Long> ticketIds) {
         Map<Long, List<Said>> found = new HashMap<>();
         sql.list(
-                "select m.id, m.ticket_id, m.at, m.origin, m.visibility, m.author_address, m.subject,"
+                "select m.id, m.ticket_id, m.at, m.origin, m.visibility, m.author_address, concat_ws(', ', m.recipients_to, m.recipients_cc) as recipients, m.subject,"
                         + " left(m.body_text, 100000) as body_text, m.automatic, (select count(*) from attachment a"
                         + " where a.message_id = m.id and not a.inline) as files from message m where m.ticket_id ="
                         + " any(?::bigint[]) order by m.at, m.id",

@@ -241,12 +241,14 @@ class WorkListStore {
         Conditions conditions = permitted(caller).and(OPEN);
         List<Object> parameters = new ArrayList<>();
         parameters.add(caller.personId());
+        parameters.add(caller.personId());
         parameters.add(caller.teamIds());
         parameters.add(now);
         parameters.addAll(List.of(forgotten(now)));
         parameters.addAll(conditions.parameters());
         String statement = "select count(*) as all_open, count(*) filter (where t.owner_id is null) as unassigned,"
                 + " count(*) filter (where t.escalated) as escalated, count(*) filter (where t.owner_id = ?) as mine,"
+                + " count(*) filter (where t.responsible_id = ?) as responsible,"
                 + " count(*) filter (where t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[])))"
                 + " as team, count(*) filter (where " + AT_RISK + ") as at_risk, count(*) filter (where " + FORGOTTEN
                 + ") as needs_attention from ticket t"
@@ -326,6 +328,7 @@ class WorkListStore {
         }
         switch (view) {
             case MINE -> conditions.and("t.owner_id = ?", caller.personId());
+            case RESPONSIBLE -> conditions.and("t.responsible_id = ?", caller.personId());
             case TEAM ->
                 conditions.and(
                         "t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[]))",
@@ -343,6 +346,7 @@ class WorkListStore {
     private static Map<WorkListView, Long> counts(Row row) {
         Map<WorkListView, Long> counts = new EnumMap<>(WorkListView.class);
         counts.put(WorkListView.MINE, row.number("mine"));
+        counts.put(WorkListView.RESPONSIBLE, row.number("responsible"));
         counts.put(WorkListView.TEAM, row.number("team"));
         counts.put(WorkListView.UNASSIGNED, row.number("unassigned"));
         counts.put(WorkListView.NEEDS_ATTENTION, row.number("needs_attention"));

@@ -4,6 +4,8 @@ package org.pilet.search;
 public enum WorkListView {
     /** Open ones that the caller owns. */
     MINE,
+    /** Open ones that the caller is responsible for, whoever works them (features A4.4). */
+    RESPONSIBLE,
     /** Open ones in the queues of the caller's teams. */
     TEAM,
     /** Open ones that nobody owns. */

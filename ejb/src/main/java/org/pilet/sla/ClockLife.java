@@ -38,7 +38,8 @@ final class ClockLife {
     /** A clock that starts now; its row must be stored already, so that it has an id. */
     static ClockLife begin(SlaClock row, Rulebook book, String why, Instant now) {
         Terms terms = row.terms(book.calendar(row.calendarId()));
-        ClockLife life = new ClockLife(row, book, List.of(), SlaTimeline.begin(row.startedAt(), terms, why));
+        ClockLife life =
+                new ClockLife(row, book, List.of(), SlaTimeline.begin(row.startedAt(), terms, row.termsSince(), why));
         life.happened(ClockEventKind.STARTED, row.startedAt(), now, why);
         return life;
     }

@@ -325,6 +325,9 @@ final class ClockSet {
                 return;
             }
             SlaClock row = new SlaClock(ticket.ticketId(), metric, cycle, start, agreement.get());
+            if (start.isBefore(at)) {
+                row.agreedAgain(at); // counted from then, but not broken before it was promised
+            }
             row.ofTeam(ticket.staff().teamId());
             ClockLife life = shelf.begin(row, ticket.status().name(), now);
             lives.add(life);

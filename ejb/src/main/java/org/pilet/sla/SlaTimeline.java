@@ -42,7 +42,12 @@ final class SlaTimeline {
     }
 
     static SlaTimeline begin(Instant at, Terms terms, String why) {
-        return new SlaTimeline(List.of(new Stretch(at, Phase.RUNNING, why)), terms, at, Optional.empty());
+        return begin(at, terms, at, why);
+    }
+
+    /** Counts from {@code at}, under terms that are promised only since a later moment. */
+    static SlaTimeline begin(Instant at, Terms terms, Instant since, String why) {
+        return new SlaTimeline(List.of(new Stretch(at, Phase.RUNNING, why)), terms, since, Optional.empty());
     }
 
     /** A timeline as it was kept, with the breach that was recorded, if one was. */

@@ -29,8 +29,10 @@ record Standing(Phase phase, String why, Instant since) {
             boolean done = metric.family() == Metric.Family.SOLVE || metric.family() == Metric.Family.TEAM || breached;
             return new Standing(done ? Phase.STOPPED : Phase.VOID, status.name(), now);
         }
-        if (policy.isEmpty()) {
-            return new Standing(Phase.VOID, NO_POLICY, now);
+        if (policy.isEmpty()) { // features B1.10: what was missed is not unmissed by promising nothing any more
+            return breached
+                    ? new Standing(Phase.RUNNING, status.name(), now)
+                    : new Standing(Phase.VOID, NO_POLICY, now);
         }
         boolean waits = policy.get().pauses(metric, ticket);
         return new Standing(waits ? Phase.PAUSED : Phase.RUNNING, status.name(), now);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pilet.platform.InvalidInput;
 import org.pilet.sla.Metric.Family;
 import org.pilet.sla.TicketFacts.Staff;
@@ -98,9 +99,12 @@ final class WhatIfPlay {
             }
             boolean promised =
                     policy.flatMap(p -> p.agreement(metric, priority, false)).isPresent();
-            if (cycles.isEmpty() && promised) {
-                metrics.add(WhatIfClock.absent(
-                        metric, whyNone(metric, policy.get()), policy.get().name()));
+            boolean toOthers = policy.filter(p -> Stream.of(Priority.values())
+                            .anyMatch(other -> p.agreement(metric, other, false).isPresent()))
+                    .isPresent();
+            if (cycles.isEmpty() && toOthers) {
+                String why = promised ? whyNone(metric, policy.get()) : "NO_TARGET";
+                metrics.add(WhatIfClock.absent(metric, why, policy.get().name()));
             }
         }
         return new WhatIfResult(asOf, status, priority, book.verdicts(facts), metrics, List.of());

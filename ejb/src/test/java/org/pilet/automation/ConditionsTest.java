@@ -66,6 +66,11 @@ class ConditionsTest {
                         said("uri@mail.contoso.example")),
                 of("{'kind':'sender','from':'@contoso.example'}", new FactSketch(), said("juri@toso.example")),
                 of("{'kind':'sender','from':'contoso.example'}", new FactSketch(), said("juri@notcontoso.example")),
+                of(
+                        "{'kind':'recipient','address':'sales@pilet.test'}",
+                        addressed("\"House, of\" <Info@pilet.test>, Sales <Sales@Pilet.test>"),
+                        addressed("resales@pilet.test, sales@pilet.test.example")),
+                of("{'kind':'recipient','address':'pilet.test'}", addressed("a@eu.pilet.test"), addressed("a@b.test")),
                 of("{'kind':'requester','phrases':'TAMM'}", new FactSketch(), ticket(t -> t.requesterName = "Kask")),
                 of("{'kind':'tag','anyOf':'VIP; gold'}", ticket(t -> t.tags = Set.of("vip")), new FactSketch()),
                 of(
@@ -74,8 +79,8 @@ class ConditionsTest {
                         ticket(t -> t.subject = "x")),
                 of("{'kind':'text','phrases':'pay at once'}", new FactSketch(), said("a@b.test")),
                 of("{'kind':'words','phrases':'invoice'}", new FactSketch(), ticket(t -> t.subject = "x")),
-                of("{'kind':'files'}", message(new MessageFacts("", "", "", false, 1)), new FactSketch()),
-                of("{'kind':'automatic'}", message(new MessageFacts("", "", "", true, 0)), new FactSketch()),
+                of("{'kind':'files'}", message(new MessageFacts("", "", "", "", false, 1)), new FactSketch()),
+                of("{'kind':'automatic'}", message(new MessageFacts("", "", "", "", true, 0)), new FactSketch()),
                 of("{'kind':'escalated'}", ticket(t -> t.escalated = true), new FactSketch()),
                 of("{'kind':'byAgent'}", ticket(t -> t.createdByAgent = true), new FactSketch()),
                 of("{'kind':'reason','phrases':'log'}", ticket(t -> t.statusReason = "the Log"), new FactSketch()),
@@ -166,7 +171,11 @@ class ConditionsTest {
     }
 
     private static FactSketch said(String address) {
-        return message(new MessageFacts(address, "", "", false, 0));
+        return message(new MessageFacts(address, "", "", "", false, 0));
+    }
+
+    private static FactSketch addressed(String recipients) {
+        return message(new MessageFacts("", recipients, "", "", false, 0));
     }
 
     private static FactSketch message(MessageFacts message) {

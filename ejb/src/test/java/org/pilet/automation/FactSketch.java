@@ -22,7 +22,7 @@ class FactSketch {
 
     final TicketSketch ticket = new TicketSketch();
     final List<ClockFacts> clocks = new ArrayList<>();
-    MessageFacts message = new MessageFacts("Juri@Mail.Contoso.example", "", "please pay\nat once", false, 0);
+    MessageFacts message = new MessageFacts("Juri@Mail.Contoso.example", "", "", "please pay\nat once", false, 0);
     Happening happening =
             new Happening(Happening.Kind.OPENED, NOON, null, null, null, null, "CUSTOMER", null, null, null, null);
     Instant now = NOON;

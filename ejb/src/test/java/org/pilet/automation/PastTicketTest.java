@@ -39,7 +39,8 @@ class PastTicketTest {
                     .ticket(),
             events,
             List.of(
-                    new PastStore.Said(1, NOON, "CUSTOMER", true, new MessageFacts("a@b.test", "s", "first", false, 0)),
+                    new PastStore.Said(
+                            1, NOON, "CUSTOMER", true, new MessageFacts("a@b.test", "", "s", "first", false, 0)),
                     new PastStore.Said(2, NOON.plusSeconds(40), "AGENT", true, MessageFacts.NONE)),
             List.of());
 

@@ -95,7 +95,7 @@ class RuleThroughput {
             ticket.subject = subject;
             ticket.status = Status.NEW;
         });
-        sketch.message = new MessageFacts("a@b.test", subject, TEXT, false, 0);
+        sketch.message = new MessageFacts("a@b.test", "", subject, TEXT, false, 0);
         return sketch.facts();
     }
 }

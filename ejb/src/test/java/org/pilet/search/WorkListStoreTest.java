@@ -99,6 +99,7 @@ class WorkListStoreTest {
         if (view == WorkListView.MINE) {
             desk.set(1, "owner_id", ANNA);
         }
+        desk.set(1, "responsible_id", ANNA);
         desk.clock(1, "RESOLUTION", NOON.minusSeconds(1), 100);
 
         assertThat(ids(WorkListQuery.of(view))).isEmpty();
@@ -178,6 +179,8 @@ class WorkListStoreTest {
         desk.set(1, "owner_id", ANNA);
         desk.set(3, "owner_id", BELA);
         desk.set(3, "escalated", true);
+        desk.set(3, "responsible_id", ANNA);
+        desk.set(4, "responsible_id", ANNA);
         desk.set(5, "queue_id", BILLING);
         desk.clock(1, "FIRST_RESPONSE", NOON.plusSeconds(9), 75);
         desk.clock(2, "FIRST_RESPONSE", NOON.plusSeconds(9), 0);
@@ -190,6 +193,7 @@ class WorkListStoreTest {
         }
         assertThat(store.counts(anna, NOON))
                 .containsEntry(WorkListView.MINE, 1L)
+                .containsEntry(WorkListView.RESPONSIBLE, 1L)
                 .containsEntry(WorkListView.TEAM, 3L)
                 .containsEntry(WorkListView.UNASSIGNED, 1L)
                 .containsEntry(WorkListView.AT_RISK, 1L)

@@ -206,7 +206,8 @@ final class OracleStory {
     private Tape begin(Metric metric, int start) {
         Tape tape = new Tape(start);
         tape.team = team;
-        tape.agreed.add(new Agreed(start, promises.get(metric).get(priority)));
+        // what begins with the past counts from then, and is promised only now
+        tape.agreed.add(new Agreed(Math.max(start, minute), promises.get(metric).get(priority)));
         cycles.merge(metric, 1, Integer::sum);
         return tape;
     }

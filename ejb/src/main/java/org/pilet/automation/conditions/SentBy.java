@@ -2,7 +2,6 @@ package org.pilet.automation.conditions;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.pilet.automation.terms.Arguments;
 import org.pilet.automation.terms.Facts;
@@ -24,23 +23,13 @@ class SentBy implements ConditionKind {
 
     @Override
     public Predicate<Facts> given(Arguments arguments) {
-        String wanted = arguments.text("from").strip().toLowerCase(Locale.ROOT);
-        return facts -> matches(wanted, sender(facts));
+        WantedAddress wanted = new WantedAddress(arguments.text("from"));
+        return facts -> wanted.fits(sender(facts));
     }
 
     private static String sender(Facts facts) {
         String address = facts.message().address();
         String own = facts.ticket().requesterEmail();
-        return (address.isEmpty() && own != null ? own : address).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean matches(String addressOrDomain, String sender) {
-        int at = addressOrDomain.lastIndexOf('@');
-        if (at > 0) {
-            return sender.equals(addressOrDomain);
-        }
-        String domain = addressOrDomain.substring(at + 1);
-        String of = sender.substring(sender.lastIndexOf('@') + 1);
-        return of.equals(domain) || of.endsWith("." + domain);
+        return address.isEmpty() && own != null ? own : address;
     }
 }

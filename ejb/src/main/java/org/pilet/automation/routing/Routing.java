@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
@@ -101,7 +101,8 @@ public class Routing {
      * Reserves the next ticket for the caller, by the queue's order, and says which; the same again until they have taken
      * it or ten minutes have passed. Nobody else is offered or given it meanwhile. Empty when there is none.
      *
-     * @param queueId of this queue only; null: of all that the caller may work
+     * @param queueId of this queue only; null: of all that the caller may work, the most urgent of those that are first in
+     *     their queues
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public Optional<TicketView> next(Long queueId) {
@@ -113,20 +114,29 @@ public class Routing {
         if (reserved.isPresent()) {
             return Optional.of(finder.view(reserved.get()));
         }
-        Collection<Long> from = queueId == null
-                ? new TreeSet<>(queues.active().stream()
-                        .map(QueueView::id)
-                        .filter(me::mayWork)
-                        .toList())
-                : List.of(workable(me, queueId));
-        Ordering ordering =
-                queueId == null ? Ordering.URGENCY : routing(queueId).ordering();
-        Optional<Long> next = store.next(from, ordering, now);
+        Supplier<Optional<Long>> look = queueId == null ? overAll(me, now) : ofOne(workable(me, queueId), now);
+        Optional<Long> next = look.get();
         while (next.isPresent() && !store.reserve(next.get(), me.personId(), now, now.plus(RESERVED))) {
-            next = store.next(from, ordering, now); // sees now what somebody quicker has reserved
+            next = look.get(); // sees now what somebody quicker has reserved
         }
         next.ifPresent(ticket -> changed.fire(new LoadChanged(me.personId(), now)));
         return next.map(finder::view);
+    }
+
+    private Supplier<Optional<Long>> ofOne(long queueId, Instant now) {
+        Ordering ordering = routing(queueId).ordering();
+        return () -> store.next(List.of(queueId), ordering, now);
+    }
+
+    /** Each queue by its own order; if colleagues are at the first ones of all, what comes behind these. */
+    private Supplier<Optional<Long>> overAll(Caller me, Instant now) {
+        Map<Ordering, List<Long>> mine = store.queues().stream()
+                .filter(queue -> me.mayWork(queue.queueId()))
+                .collect(Collectors.groupingBy(
+                        QueueRouting::ordering, Collectors.mapping(QueueRouting::queueId, Collectors.toList())));
+        List<Long> byUrgency = mine.getOrDefault(Ordering.URGENCY, List.of());
+        List<Long> byArrival = mine.getOrDefault(Ordering.ARRIVAL, List.of());
+        return () -> store.next(byUrgency, byArrival, now).or(() -> store.next(byArrival, Ordering.ARRIVAL, now));
     }
 
     /** Gives a reserved ticket back. */

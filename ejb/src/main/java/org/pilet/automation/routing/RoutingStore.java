@@ -198,6 +198,24 @@ class RoutingStore {
                 now);
     }
 
+    /**
+     * The same over queues of both orders: each queue's own first one, and of these the most urgent, so that nobody jumps a
+     * queue that serves as people come. While somebody is at the first one of such a queue, the queue waits for them.
+     */
+    Optional<Long> next(Collection<Long> byUrgency, Collection<Long> byArrival, Instant now) {
+        return sql.first(
+                "select t.id from ticket t where t.owner_id is null and t.status in ('NEW', 'OPEN') and (t.queue_id ="
+                        + " any(?::bigint[]) or t.id in (select distinct on (t.queue_id) t.id from ticket t where"
+                        + " t.owner_id is null and t.status in ('NEW', 'OPEN') and t.queue_id = any(?::bigint[])"
+                        + NOT_RESERVED + " order by t.queue_id, " + Ordering.ARRIVAL.columns() + "))" + NOT_RESERVED
+                        + " order by " + Ordering.URGENCY.columns() + " limit 1 for update of t skip locked",
+                row -> row.number("id"),
+                byUrgency,
+                byArrival,
+                now,
+                now);
+    }
+
     /** False when somebody else was quicker, of which the look for the next ticket may not have known. */
     boolean reserve(long ticketId, long personId, Instant now, Instant until) {
         return sql.update(

@@ -284,6 +284,29 @@ class DispatcherTest {
                 .contains(3L);
     }
 
+    @Test
+    void over_several_queues_each_keeps_its_own_order() {
+        sql.update("insert into queue (id, name, address, team_id, default_category_id) values (2, 'R', 'r@x', 1, 1)");
+        agent(101, 5, 0, 0);
+        ticket(1, "EMAIL");
+        ticket(2, "EMAIL");
+        ticket(3, "EMAIL");
+        ticket(4, "EMAIL");
+        sql.update("update ticket set queue_id = 2 where id in (3, 4)");
+        sql.update("update ticket set priority = 'URGENT' where id = 2");
+        sql.update("update ticket set priority = 'HIGH' where id = 4");
+        List<Long> served = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            long next = store.next(List.of(2L), List.of(1L), NOON).orElseThrow();
+            served.add(next);
+            store.reserve(next, 101, NOON, NOON.plusSeconds(600));
+        }
+        assertThat(served)
+                .as("the urgent 2 came after 1, and queue 1 serves as people come; 4 is more urgent than 1")
+                .containsExactly(4L, 1L, 2L, 3L);
+        assertThat(store.next(List.of(2L), List.of(1L), NOON)).isEmpty();
+    }
+
     private long give(long ticket, Strategy strategy, Instant now) throws Exception {
         return dispatch(ticket, routing(strategy), now).orElseThrow().personId();
     }

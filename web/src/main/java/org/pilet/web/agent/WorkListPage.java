@@ -44,6 +44,7 @@ public class WorkListPage {
 
     private static final List<WorkListView> VIEWS = List.of(
             WorkListView.MINE,
+            WorkListView.RESPONSIBLE,
             WorkListView.TEAM,
             WorkListView.UNASSIGNED,
             WorkListView.NEEDS_ATTENTION,

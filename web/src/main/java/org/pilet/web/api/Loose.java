@@ -1,5 +1,6 @@
 package org.pilet.web.api;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -24,6 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pilet.platform.InvalidInput;
 
 /**
@@ -33,6 +37,10 @@ import org.pilet.platform.InvalidInput;
 final class Loose {
 
     private static final long MILLIS_FROM = 100_000_000_000L;
+
+    /** A local time and the name of its zone, after a space or in brackets. */
+    private static final Pattern NAMED_ZONE = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d[:.\\d]*)(?: +|\\[)([A-Z][A-Za-z_]+/[A-Za-z_/+-]+)\\]?");
 
     private final String path;
     private final JsonValue value;
@@ -105,6 +113,11 @@ final class Loose {
         return fields;
     }
 
+    /** Whether it is an object whose names are all such; asking does not count as reading them. */
+    boolean isNamedBy(Predicate<String> name) {
+        return value instanceof JsonObject object && object.keySet().stream().allMatch(name);
+    }
+
     private Loose field(String name, JsonValue field) {
         heard.add(under(name));
         return new Loose(under(name), field, heard);
@@ -154,7 +167,7 @@ final class Loose {
         try {
             return new BigDecimal(text());
         } catch (NumberFormatException e) {
-            throw malformed();
+            throw new InvalidInput(path, "number", shown());
         }
     }
 
@@ -162,7 +175,7 @@ final class Loose {
         return switch (isFlag() ? value.toString() : isText() ? plain(text()) : "") {
             case "true", "yes" -> true;
             case "false", "no" -> false;
-            default -> throw malformed();
+            default -> throw new InvalidInput(path, "yesNo", shown());
         };
     }
 
@@ -181,9 +194,13 @@ final class Loose {
 
     private Instant exactInstant(ZoneId zone) {
         try {
-            if (isNumber()) {
+            if (isNumber() || text().matches("-?\\d{9,15}")) {
                 long number = number().longValueExact();
                 return Math.abs(number) >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            }
+            Matcher named = NAMED_ZONE.matcher(text());
+            if (named.matches()) {
+                return new Loose(path, Json.createValue(named.group(1)), heard).exactInstant(ZoneId.of(named.group(2)));
             }
             String text = text().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +(\\d)", "$1T$2")
                     .replaceFirst(" (?=UTC|Z|[+-]\\d)", "")

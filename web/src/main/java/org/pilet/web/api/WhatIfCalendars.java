@@ -57,7 +57,8 @@ final class WhatIfCalendars {
                         .filter(Loose::isText)
                         .map(kind -> isRoundTheClock(kind.text()))
                         .orElse(false);
-        Map<DayOfWeek, List<Window>> week = value.any("hours", "week", "weekly", "businessHours", "windows", "schedule")
+        Map<DayOfWeek, List<Window>> week = value.any(
+                        "hours", "week", "weekly", "businessHours", "openingHours", "windows", "schedule", "days")
                 .map(WhatIfCalendars::week)
                 .orElseGet(() -> {
                     if (!always) {
@@ -126,7 +127,7 @@ final class WhatIfCalendars {
         try {
             return ZoneId.of(value.text()).getId();
         } catch (DateTimeException e) {
-            throw value.unknown();
+            throw new InvalidInput(value.path(), "zone", value.text());
         }
     }
 
@@ -143,7 +144,9 @@ final class WhatIfCalendars {
         } else {
             for (Loose item : value.items()) {
                 Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-                item.need("days", "day", "weekday").items().forEach(day -> days.addAll(days(day.text(), day)));
+                item.need("days", "day", "weekday", "dayOfWeek")
+                        .items()
+                        .forEach(day -> days.addAll(days(day.text(), day)));
                 Shifts shifts = item.any("windows", "hours", "timeframes")
                         .map(WhatIfCalendars::shifts)
                         .orElseGet(() -> shifts(item));
@@ -193,7 +196,8 @@ final class WhatIfCalendars {
                         || plain.equals("tues")
                         || plain.equals("thurs"));
         if (!known) {
-            throw new InvalidInput(at.path(), "unknown", text);
+            throw new InvalidInput(
+                    at.path(), "oneOf", text, "mon, tue, wed, thu, fri, sat, sun, mon-fri, weekdays, weekend, daily");
         }
         return DayOfWeek.of(index + 1);
     }
@@ -257,6 +261,7 @@ final class WhatIfCalendars {
             return;
         }
         if (value.any("active", "enabled").map(active -> !active.flag()).orElse(false)) {
+            value.any("windows", "hours", "timeframes", "from", "to"); // there, and of no use on a day that is closed
             return;
         }
         var several = value.any("windows", "hours", "timeframes");
@@ -265,12 +270,12 @@ final class WhatIfCalendars {
             return;
         }
         if (value.any("open").filter(Loose::isFlag).isPresent()
-                && value.any("from", "opens", "start", "begin").isEmpty()) {
+                && value.any("from", "opens", "start", "begin", "openTime").isEmpty()) {
             shifts.today().add(Window.ALL_DAY);
             return;
         }
-        Loose from = value.need("from", "opens", "start", "begin", "open");
-        Loose to = value.need("to", "closes", "end", "until", "close");
+        Loose from = value.need("from", "opens", "start", "begin", "open", "openTime", "startTime");
+        Loose to = value.need("to", "closes", "end", "until", "close", "closeTime", "endTime");
         add(value, from.text(), to.text(), shifts);
     }
 
@@ -286,7 +291,7 @@ final class WhatIfCalendars {
         for (String part : text.split("[,;]|\\band\\b")) {
             Matcher window = WINDOW.matcher(part.strip());
             if (!window.matches()) {
-                throw at.malformed();
+                throw new InvalidInput(at.path(), "window", text);
             }
             add(at, window.group(1), window.group(2), shifts);
         }
@@ -322,7 +327,7 @@ final class WhatIfCalendars {
         try {
             return LocalTime.parse(plain);
         } catch (DateTimeException e) {
-            throw new InvalidInput(at.path(), "malformed", text);
+            throw new InvalidInput(at.path(), "window", text);
         }
     }
 
@@ -331,7 +336,19 @@ final class WhatIfCalendars {
             return holiday(item, item.text(), item.text(), false);
         }
         String name = item.any("name", "title", "summary").map(Loose::text).orElse("");
-        boolean yearly = item.flag("yearly", "recurring", "annual", "everyYear", "perpetual");
+        boolean yearly = item.flag("yearly", "recurring", "annual", "everyYear", "perpetual")
+                || item.any("repeat", "repeats", "recurrence", "frequency")
+                        .filter(Loose::isText)
+                        .map(repeat -> Loose.plain(repeat.text()).matches("yearly|annual|annually|everyyear"))
+                        .orElse(false);
+        var month = item.any("month").filter(Loose::isNumber);
+        if (month.isPresent() && item.any("year").isEmpty()) {
+            String day = "--%02d-%02d"
+                    .formatted(
+                            month.get().number().intValue(),
+                            item.need("day").number().intValue());
+            return holiday(item, day, name.isEmpty() ? day.substring(2) : name, true);
+        }
         Loose from = item.need("date", "day", "from", "start", "begin");
         var to = item.any("to", "until", "end");
         if (to.isEmpty()) {
@@ -348,12 +365,12 @@ final class WhatIfCalendars {
     }
 
     private static List<HolidayOn> holiday(Loose at, String text, String name, boolean yearly) {
-        if (text.matches("(--)?\\d\\d-\\d\\d")) {
+        if (text.matches("(--|\\*-)?\\d\\d-\\d\\d")) {
             try {
-                MonthDay day = MonthDay.parse(text.startsWith("--") ? text : "--" + text);
+                MonthDay day = MonthDay.parse("--" + text.substring(text.length() - "12-25".length()));
                 return List.of(new HolidayOn(day.atYear(LEAP_YEAR), true, name));
             } catch (DateTimeException e) {
-                throw new InvalidInput(at.path(), "malformed", text);
+                throw new InvalidInput(at.path(), "day", text);
             }
         }
         return List.of(new HolidayOn(date(at, text), yearly, name));
@@ -374,7 +391,7 @@ final class WhatIfCalendars {
         try {
             return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeException e) {
-            throw new InvalidInput(at.path(), "malformed", text);
+            throw new InvalidInput(at.path(), "day", text);
         }
     }
 }

@@ -93,7 +93,7 @@ final class WhatIfReader {
         }
         told.forEach(this::event);
         WhatIfTicket ticket = ticket(whole.any("ticket").orElse(whole));
-        Optional<Loose> looked = whole.any("asOf", "now", "evaluateAt", "at");
+        Optional<Loose> looked = whole.any("asOf", "now", "evaluateAt", "at", "until", "lookAt", "seenAt");
         Instant asOf = looked.map(at -> at.instant(zone)).orElse(null);
         looked.ifPresent(at -> notBefore(at.path(), asOf, ticket.createdAt()));
         placed.forEach((path, at) -> notBefore(path + ".at", at, ticket.createdAt()));
@@ -143,7 +143,7 @@ final class WhatIfReader {
         Instant createdAt = beginning
                 .map(event -> event.need(INSTANT))
                 .or(() -> given.any("createdAt", "created"))
-                .orElseThrow(() -> new InvalidInput("events", "required"))
+                .orElseThrow(() -> new InvalidInput("events", "neverCreated"))
                 .instant(zone);
         return new WhatIfTicket(
                 createdAt,
@@ -193,7 +193,7 @@ final class WhatIfReader {
     }
 
     private static Set<String> texts(Loose value) {
-        return value.items().stream().map(Loose::text).collect(Collectors.toSet());
+        return value.items().stream().map(WhatIfWords::tag).collect(Collectors.toSet());
     }
 
     private void event(Loose given) {
@@ -227,8 +227,19 @@ final class WhatIfReader {
                 .orElse(false);
     }
 
+    /** Words of nobody in particular would pass for anybody's. */
+    private static WhatIfEvent byCustomer(Loose given, WhatIfEvent written) {
+        Loose by = given.need("by", "actor", "author", "sender", "authorType");
+        if (!Loose.plain(by.text()).matches("customer|requester|client|user|enduser|contact")) {
+            throw by.unknown(List.of("agent", "customer", "bot"));
+        }
+        return written;
+    }
+
     private Instant at(Loose given) {
+        Optional<Loose> written = given.any(INSTANT);
         return given.any("dispatchedAt", "sentAt")
+                .or(() -> written)
                 .orElseGet(() -> given.need(INSTANT))
                 .instant(zone);
     }
@@ -247,7 +258,15 @@ final class WhatIfReader {
                     "portalnote",
                     "customernote",
                     "messagereceived",
-                    "inboundmessage" ->
+                    "inboundmessage",
+                    "requestermessage",
+                    "requesterreply",
+                    "requestercomment",
+                    "clientmessage",
+                    "clientreply",
+                    "customerwrites",
+                    "customerwrote",
+                    "messagefromcustomer" ->
                 isAutomatic(given) || isInternal(given)
                         ? new WhatIfEvent.NothingCounts(at)
                         : new WhatIfEvent.CustomerWrites(at);
@@ -264,15 +283,23 @@ final class WhatIfReader {
                     "publicresponse",
                     "publiccomment",
                     "firstresponse",
-                    "chatmessage" ->
+                    "chatmessage",
+                    "agentpublicmessage",
+                    "agentpublicreply",
+                    "agentpubliccomment",
+                    "agentanswers",
+                    "agentreplies",
+                    "messagefromagent" ->
                 isAutomatic(given) || isInternal(given)
                         ? new WhatIfEvent.NothingCounts(at)
                         : new WhatIfEvent.AgentAnswers(at);
             case "callanswered", "answeredcall", "inboundcallanswered" -> new WhatIfEvent.AgentAnswers(at);
-            case "message", "reply", "comment" ->
+            case "message", "reply", "comment", "response", "article" ->
                 isAutomatic(given) || isInternal(given)
                         ? new WhatIfEvent.NothingCounts(at)
-                        : isAgent(given) ? new WhatIfEvent.AgentAnswers(at) : new WhatIfEvent.CustomerWrites(at);
+                        : isAgent(given)
+                                ? new WhatIfEvent.AgentAnswers(at)
+                                : byCustomer(given, new WhatIfEvent.CustomerWrites(at));
             case "publicnote", "agentpublicnote" ->
                 countsPublicNotes && !isAutomatic(given)
                         ? new WhatIfEvent.AgentAnswers(at)
@@ -291,7 +318,7 @@ final class WhatIfReader {
                     "nothing" -> new WhatIfEvent.NothingCounts(at);
             case "pause", "paused", "suspend", "suspended", "wait", "waiting", "waitingforcustomer" ->
                 becomes(given, at, Status.PENDING);
-            case "resume", "resumed", "unpause", "unpaused", "continue", "continued", "wakeup" ->
+            case "resume", "resumed", "unpause", "unpaused", "continue", "continued", "wakeup", "unhold", "unsuspend" ->
                 becomes(given, at, Status.OPEN);
             case "close", "closed", "autoclose" -> becomes(given, at, Status.CLOSED);
             case "resolve", "resolved", "solve", "solved" -> becomes(given, at, Status.RESOLVED);
@@ -303,7 +330,7 @@ final class WhatIfReader {
                 new WhatIfEvent.Becomes(at, WhatIfWords.status(given.need("status", "to", "newStatus", "value")));
             case "pending", "onhold", "hold", "postponed", "postpone", "open", "answered", "new" ->
                 new WhatIfEvent.Becomes(at, WhatIfWords.status(name.equals("postpone") ? postponed(type) : type));
-            case "prioritychange", "prioritychanged", "priority", "setpriority" ->
+            case "prioritychange", "prioritychanged", "priority", "setpriority", "changepriority" ->
                 new WhatIfEvent.Prioritised(
                         at, WhatIfWords.priority(given.need("priority", "to", "newPriority", "value")));
             case "policychange",
@@ -322,6 +349,8 @@ final class WhatIfReader {
                     "mergefrom",
                     "mergesource",
                     "mergedfrom",
+                    "mergedin",
+                    "mergein",
                     "absorb",
                     "absorbs" -> merge(name, given, at);
             case "assign", "assigned", "owned", "own", "taken", "take", "ownerset", "takenintoaccount" ->
@@ -339,6 +368,9 @@ final class WhatIfReader {
                     "ticketchange",
                     "typechange",
                     "tagchange",
+                    "tag",
+                    "tags",
+                    "tagged",
                     "organisationchange",
                     "servicechange",
                     "languagechange",
@@ -346,7 +378,16 @@ final class WhatIfReader {
             case "noreplyneeded", "noanswerneeded", "noresponseneeded" -> new WhatIfEvent.NoAnswerNeeded(at);
             case "bounce", "bounced", "hardbounce", "replybounced", "deliveryfailed" ->
                 new WhatIfEvent.AnswerBounced(at);
-            case "setdue", "dueset", "manualdue", "setdueat", "setduedate", "duebyhand", "manualduedate" ->
+            case "setdue",
+                    "dueset",
+                    "manualdue",
+                    "setdueat",
+                    "setduedate",
+                    "duebyhand",
+                    "manualduedate",
+                    "due",
+                    "duedate",
+                    "duechange" ->
                 new WhatIfEvent.DueSet(
                         at,
                         metric(given),
@@ -408,7 +449,7 @@ final class WhatIfReader {
                 "sourceWaitingSince");
         boolean asTarget = source.isPresent()
                 || since.isPresent()
-                || name.matches("mergefrom|mergedfrom|mergesource|absorbs?")
+                || name.matches("mergefrom|mergedfrom|mergedin|mergein|mergesource|absorbs?")
                 || given.any("role")
                         .filter(role -> Loose.plain(role.text()).equals("target"))
                         .isPresent();

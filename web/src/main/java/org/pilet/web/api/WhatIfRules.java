@@ -135,6 +135,8 @@ final class WhatIfRules {
                                         "businessHours",
                                         "windows",
                                         "schedule",
+                                        "openingHours",
+                                        "days",
                                         "alwaysOpen",
                                         "24x7",
                                         "roundTheClock")
@@ -173,7 +175,7 @@ final class WhatIfRules {
         if (value.text().matches("\\d{1,18}")) {
             return Ids.of(value.path(), value.text());
         }
-        return numbers.computeIfAbsent(value.text(), word -> -1L - numbers.size());
+        return numbers.computeIfAbsent(Loose.plain(value.text()), word -> -1L - numbers.size());
     }
 
     PolicyConditions conditions(Loose given) {
@@ -185,7 +187,7 @@ final class WhatIfRules {
                 set(given, value -> value.choice(TicketType.class), "types", "type"),
                 set(given, WhatIfWords::priority, "priorities", "priority"),
                 set(given, Loose::text, "languages", "language"),
-                set(given, Loose::text, "tags", "tag"),
+                set(given, WhatIfWords::tag, "tags", "tag"),
                 set(given, value -> value.choice(Channel.class), "channels", "channel"));
     }
 
@@ -260,8 +262,7 @@ final class WhatIfRules {
     }
 
     private static void byPriority(Metric metric, Loose value, boolean reopened, List<PolicyDraft.Target> targets) {
-        boolean priorities =
-                value.isObject() && value.fields().stream().allMatch(field -> WhatIfWords.isPriority(field.getKey()));
+        boolean priorities = value.isNamedBy(WhatIfWords::isPriority);
         if (!priorities) {
             add(targets, value, metric, "any", WhatIfWords.budget(value), reopened);
             return;
@@ -339,6 +340,12 @@ final class WhatIfRules {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         if (value.isFlag() && !value.flag()
                 || value.isText() && Loose.plain(value.text()).equals("none")) {
+            return statuses;
+        }
+        if (value.isNamedBy(WhatIfWords::isStatus)) {
+            value.fields().stream()
+                    .filter(field -> field.getValue().flag())
+                    .forEach(field -> statuses.add(WhatIfWords.status(field.getKey(), field.getValue())));
             return statuses;
         }
         value.items().forEach(item -> statuses.add(WhatIfWords.status(item)));

@@ -2,7 +2,10 @@ package org.pilet.web.api;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.pilet.sla.Budget;
 import org.pilet.sla.Metric;
 import org.pilet.tickets.Priority;
@@ -173,23 +176,42 @@ final class WhatIfWords {
         if (days.isPresent()) {
             return sound(workingDays(days.get(), days.get().number()), value);
         }
-        for (String unit : new String[] {"minutes", "hours", "seconds"}) {
-            var open = value.any(unit, "open" + unit, "business" + unit, "working" + unit);
-            if (open.isPresent()) {
-                Duration length = length(open.get(), open.get().number(), unit);
-                return sound(isRoundTheClock(value) ? Budget.roundTheClock(length) : Budget.open(length), value);
-            }
-            var all = value.any("calendar" + unit, "clock" + unit, "elapsed" + unit);
-            if (all.isPresent()) {
-                return sound(Budget.roundTheClock(length(all.get(), all.get().number(), unit)), value);
-            }
+        Optional<Duration> all = sum(value, unit -> new String[] {"calendar" + unit, "clock" + unit, "elapsed" + unit});
+        if (all.isPresent()) {
+            return sound(Budget.roundTheClock(all.get()), value);
+        }
+        Optional<Duration> open = sum(value, unit ->
+                new String[] {unit, unit.substring(0, 1), "open" + unit, "business" + unit, "working" + unit});
+        if (open.isPresent()) {
+            return sound(isRoundTheClock(value) ? Budget.roundTheClock(open.get()) : Budget.open(open.get()), value);
         }
         Loose amount = value.need("minutes", "duration", "budget", "value", "amount", "target", "time");
         Budget budget = value.any("unit", "units")
                 .map(unit -> BudgetWords.read(amount.path(), amount.text() + " " + unit.text()))
                 .orElseGet(() -> budget(amount));
-        boolean all = budget.counting() == Budget.Counting.OPEN_TIME && isRoundTheClock(value);
-        return sound(all ? Budget.roundTheClock(budget.length()) : budget, value);
+        boolean always = budget.counting() == Budget.Counting.OPEN_TIME && isRoundTheClock(value);
+        return sound(always ? Budget.roundTheClock(budget.length()) : budget, value);
+    }
+
+    /** Hours and minutes and seconds together, by any of the names of each; a flag of such a name is no length. */
+    private static Optional<Duration> sum(Loose value, Function<String, String[]> names) {
+        Optional<Duration> sum = Optional.empty();
+        for (String unit : new String[] {"hours", "minutes", "seconds"}) {
+            for (String name : names.apply(unit)) {
+                var part = value.any(name).filter(found -> !found.isFlag());
+                if (part.isPresent()) {
+                    Duration length = length(part.get(), part.get().number(), unit);
+                    sum = Optional.of(sum.orElse(Duration.ZERO).plus(length));
+                    break;
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Tags are told apart without regard to case, as on tickets. */
+    static String tag(Loose value) {
+        return value.text().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isInDays(Loose value) {
@@ -200,7 +222,7 @@ final class WhatIfWords {
     }
 
     private static boolean isRoundTheClock(Loose value) {
-        boolean said = value.any("counting", "hoursType", "kind", "mode")
+        boolean said = value.any("counting", "hoursType", "kind", "mode", "calendar")
                 .filter(Loose::isText)
                 .map(kind -> switch (Loose.plain(kind.text())) {
                     case "roundtheclock", "calendar", "calendarhours", "24x7", "247", "elapsed" -> true;
@@ -209,7 +231,7 @@ final class WhatIfWords {
                 .orElse(false);
         return said
                 || value.flag("roundTheClock", "calendarHours", "calendarTime")
-                || value.any("businessHours", "businessTime")
+                || value.any("businessHours", "businessTime", "business", "inBusinessHours")
                         .filter(Loose::isFlag)
                         .map(flag -> !flag.flag())
                         .orElse(false);
