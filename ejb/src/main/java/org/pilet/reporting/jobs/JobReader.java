@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,21 +42,30 @@ class JobReader {
         return new TreeSet<>(operator().getJobNames());
     }
 
+    /** One question to the repository for each instance and one for all their progress: a page shows dozens of them. */
     List<ExecutionView> executions(String job, int skip, int count) {
         List<JobExecution> found = new ArrayList<>();
+        Map<Long, JobInstance> instances = new HashMap<>();
         for (JobInstance instance : instances(job, skip + count)) {
-            found.addAll(operator().getJobExecutions(instance));
+            for (JobExecution execution : operator().getJobExecutions(instance)) {
+                found.add(execution);
+                instances.put(execution.getExecutionId(), instance);
+            }
         }
-        return found.stream()
-                .sorted(NEWEST_FIRST)
-                .skip(skip)
-                .limit(count)
-                .map(this::view)
+        List<JobExecution> shown =
+                found.stream().sorted(NEWEST_FIRST).skip(skip).limit(count).toList();
+        Map<Long, List<JobRecordStore.Progress>> progress =
+                records.progress(shown.stream().map(JobExecution::getExecutionId).toList());
+        return shown.stream()
+                .map(execution -> view(
+                        execution,
+                        instances.get(execution.getExecutionId()),
+                        progress.getOrDefault(execution.getExecutionId(), List.of())))
                 .toList();
     }
 
     ExecutionView execution(long id) {
-        return view(require(id));
+        return view(require(id), operator().getJobInstance(id), records.progress(id));
     }
 
     List<StepView> steps(long executionId) {
@@ -76,18 +86,17 @@ class JobReader {
         }
     }
 
-    private ExecutionView view(JobExecution execution) {
-        long id = execution.getExecutionId();
-        JobInstance instance = operator().getJobInstance(id);
+    private ExecutionView view(
+            JobExecution execution, JobInstance instance, List<JobRecordStore.Progress> progress) {
         return new ExecutionView(
-                id,
+                execution.getExecutionId(),
                 instance.getInstanceId(),
                 instance.getJobName(),
                 state(execution),
                 instant(execution.getStartTime() == null ? execution.getCreateTime() : execution.getStartTime()),
                 instant(execution.getEndTime()),
                 JobStarts.map(execution.getJobParameters()),
-                progress(id));
+                share(progress));
     }
 
     private State state(JobExecution execution) {
@@ -100,8 +109,7 @@ class JobReader {
         return lost ? State.LOST : state;
     }
 
-    private Double progress(long executionId) {
-        List<JobRecordStore.Progress> steps = records.progress(executionId);
+    private static Double share(List<JobRecordStore.Progress> steps) {
         long total = steps.stream().mapToLong(JobRecordStore.Progress::total).sum();
         long done = steps.stream().mapToLong(JobRecordStore.Progress::done).sum();
         return total == 0 ? null : Math.min(1, (double) done / total);

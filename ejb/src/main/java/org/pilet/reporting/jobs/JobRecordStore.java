@@ -3,6 +3,10 @@ package org.pilet.reporting.jobs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.pilet.platform.BlobRef;
@@ -35,6 +39,17 @@ class JobRecordStore {
                 "select step, done, total from job_progress where execution_id = ?",
                 row -> new Progress(row.text("step"), row.number("done"), row.number("total")),
                 executionId);
+    }
+
+    /** The same of several executions, by their ids; those that have none are left out. */
+    Map<Long, List<Progress>> progress(Collection<Long> executionIds) {
+        Map<Long, List<Progress>> found = new HashMap<>();
+        sql.list(
+                "select execution_id, step, done, total from job_progress where execution_id = any(?::bigint[])",
+                row -> found.computeIfAbsent(row.number("execution_id"), id -> new ArrayList<>())
+                        .add(new Progress(row.text("step"), row.number("done"), row.number("total"))),
+                executionIds);
+        return found;
     }
 
     void log(LogLine line, long instanceId) {

@@ -35,6 +35,7 @@ public class JobsPage {
     private String to;
     private boolean mail;
 
+    /** Before the page is shown; not when a start leads to another one, since the list is many questions to the runtime. */
     public void load() {
         all = jobs.all();
     }
