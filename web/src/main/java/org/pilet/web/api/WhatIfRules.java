@@ -178,6 +178,10 @@ final class WhatIfRules {
         return numbers.computeIfAbsent(Loose.plain(value.text()), word -> -1L - numbers.size());
     }
 
+    Set<Long> numbers(Loose values) {
+        return values.items().stream().map(this::number).collect(Collectors.toSet());
+    }
+
     PolicyConditions conditions(Loose given) {
         return new PolicyConditions(
                 set(given, this::number, "organisations", "organisation", "organizations", "organization"),

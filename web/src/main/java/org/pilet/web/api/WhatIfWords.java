@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pilet.sla.Budget;
 import org.pilet.sla.Metric;
 import org.pilet.tickets.Priority;
@@ -212,6 +214,10 @@ final class WhatIfWords {
     /** Tags are told apart without regard to case, as on tickets. */
     static String tag(Loose value) {
         return value.text().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> tags(Loose values) {
+        return values.items().stream().map(WhatIfWords::tag).collect(Collectors.toSet());
     }
 
     private static boolean isInDays(Loose value) {
