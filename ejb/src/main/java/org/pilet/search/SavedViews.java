@@ -71,11 +71,11 @@ public class SavedViews {
         }
     }
 
-    /** How many tickets each of these holds for the caller, up to {@link #MOST_COUNTED} and one more. */
-    public Map<Long, Long> counts(List<SavedView> views) {
+    /** How many tickets each of these holds for the caller, up to {@link #MOST_COUNTED}. */
+    public Map<Long, Count> counts(List<SavedView> views) {
         Map<Long, WorkListQuery> queries = new LinkedHashMap<>();
         views.forEach(view -> queries.put(view.id(), view.query()));
-        return lists.counts(queries, access.me(), clock.now(), MOST_COUNTED + 1);
+        return lists.counts(queries, access.me(), clock.now(), MOST_COUNTED);
     }
 
     /**

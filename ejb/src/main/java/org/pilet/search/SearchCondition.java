@@ -66,6 +66,12 @@ class SearchCondition {
         return found.values().stream().allMatch(SearchHitStore.Found::whole);
     }
 
+    /** Whether a text was not looked up, being expected to hit too many. */
+    boolean isSkipped() {
+        return found.values().stream()
+                .anyMatch(each -> !each.whole() && each.ids().isEmpty());
+    }
+
     /** Adds the search to the conditions. */
     Conditions addedTo(Conditions conditions, Form how) {
         return textsAddedTo(plainAddedTo(conditions), how);
@@ -138,8 +144,19 @@ class SearchCondition {
             return with("t.id = any(?::bigint[])", known.ids());
         }
         unnamed = true;
-        parameters.addAll(text.parameters());
-        return form == Form.WALK ? text.probe() : text.set();
+        if (form != Form.WALK) {
+            parameters.addAll(text.parameters());
+            return text.set();
+        }
+        List<Long> named = text.people() == null ? null : named(text.people());
+        parameters.addAll(text.probeParameters(named));
+        return text.probe(named);
+    }
+
+    /** The people with such a name or address; null when they are too many to be named. */
+    private List<Long> named(String pattern) {
+        SearchHitStore.Found all = people.computeIfAbsent(pattern, each -> hits == null ? UNKNOWN : hits.people(each));
+        return all.whole() ? all.ids() : null;
     }
 
     private String match(Search.Match match) {
@@ -226,10 +243,9 @@ class SearchCondition {
             return with(column + " = ?", id(value));
         }
         String pattern = new SearchWords(value).pattern();
-        SearchHitStore.Found named =
-                people.computeIfAbsent(pattern, each -> hits == null ? UNKNOWN : hits.people(each));
-        if (named.whole()) {
-            return with(column + " = any(?::bigint[])", named.ids());
+        List<Long> named = named(pattern);
+        if (named != null) {
+            return with(column + " = any(?::bigint[])", named);
         }
         parameters.add(pattern);
         parameters.add(pattern);

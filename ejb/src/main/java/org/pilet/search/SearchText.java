@@ -2,6 +2,8 @@ package org.pilet.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A text and the places where it is looked for; it is enough to stand in one of them, and null where it is not looked for.
@@ -81,10 +83,16 @@ record SearchText(
         return places.isEmpty() ? "false" : "t.id in (" + String.join(" union ", places) + ")";
     }
 
-    /** A condition that looks at one ticket after the other: {@code offset 0} forbids to gather all of them first. */
-    String probe() {
+    /**
+     * A condition that looks at one ticket after the other, what costs least first: {@code offset 0} forbids to gather all of
+     * them before. The requesters that are hit may be known, or null.
+     */
+    String probe(List<Long> requesters) {
         List<String> places = new ArrayList<>();
         add(places, number, "t.number = ?");
+        if (people != null && requesters != null) {
+            places.add("t.requester_id = any(?::bigint[])");
+        }
         add(places, subject, "t.subject ilike ?");
         add(places, subjectWords, "to_tsvector('simple', t.subject) @@ to_tsquery('simple', ?)");
         add(
@@ -92,11 +100,12 @@ record SearchText(
                 messages,
                 "exists (select 1 from message m where m.ticket_id = t.id and m.search @@ to_tsquery('simple', ?)"
                         + visible() + " offset 0)");
-        add(
-                places,
-                people,
-                "exists (select 1 from person p where p.id = t.requester_id and (p.name ilike ? or exists (select 1 from"
-                        + " contact_point c where c.person_id = p.id and c.address like lower(?) offset 0)) offset 0)");
+        if (people != null && requesters == null) {
+            places.add(
+                    "exists (select 1 from person p where p.id = t.requester_id and (p.name ilike ? or exists (select 1"
+                            + " from contact_point c where c.person_id = p.id and c.address like lower(?) offset 0)) offset"
+                            + " 0)");
+        }
         add(
                 places,
                 files,
@@ -105,7 +114,25 @@ record SearchText(
         return places.isEmpty() ? "false" : "(" + String.join(" or ", places) + ")";
     }
 
-    /** Of either condition. */
+    /** Of {@link #probe}. */
+    List<Object> probeParameters(List<Long> requesters) {
+        boolean known = people != null && requesters != null;
+        return Stream.of(
+                        number,
+                        known ? requesters : null,
+                        subject,
+                        subjectWords,
+                        messages,
+                        messages == null ? null : visibility,
+                        known ? null : people,
+                        known ? null : people,
+                        files)
+                .filter(Objects::nonNull)
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    /** Of {@link #set}. */
     List<Object> parameters() {
         List<Object> values = new ArrayList<>();
         for (String value : new String[] {

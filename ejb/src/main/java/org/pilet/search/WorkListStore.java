@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.pilet.platform.Page;
 import org.pilet.platform.Row;
 import org.pilet.platform.Sql;
@@ -54,25 +56,34 @@ class WorkListStore {
             + " m.search @@ to_tsquery('simple', ?) order by m.ticket_id, ts_rank(m.search, to_tsquery('simple', ?))"
             + " desc, m.id desc) h";
 
-    /** Row by row, since the planner would join the whole view first: it has more tables than it tries orders of. */
+    /**
+     * Row by row, since the planner would join the whole view first: it has more tables than it tries orders of. Always the
+     * same words, so that PostgreSQL keeps its plan, which takes longer to make than to carry out.
+     */
     private static final String ROWS = "select v.*, not exists (select 1 from ticket_seen s where s.ticket_id = v.id"
-            + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(array(%s)) with ordinality p"
+            + " and s.person_id = ? and s.seen_at >= v.changed_at) as unread from unnest(?::bigint[]) with ordinality p"
             + " (id, place) cross join lateral (select w.* from work_list_row w where w.id = p.id offset 0) v order by"
             + " p.place";
 
     private static final String IDS = "select t.id from ticket t%s order by %s limit ?";
 
-    /** Looks at one ticket after the other, in the list's order, till the page is full or the stretch at its end. */
+    /** Looks at one ticket after the other, in the list's order, till enough are found or the stretch is at its end. */
     private static final String WALK = "select t.id from (select t.* from ticket t%s order by %s limit ?) t%s limit ?";
 
     /** So many tickets are named at most; a text that hits more is asked for in another way. */
     private static final int NAMED = 5_000;
 
-    /** So many times as often as that, and a walk is so short that nothing need be looked up before. */
-    private static final int COMMON = 6;
+    /** A text that is expected in more messages than a part of those is first walked for, before anything is looked up. */
+    private static final double COMMON = 0.3;
 
     /** So many tickets in a row are looked at before it is cheaper to ask for all that a text hits. */
     private static final int STRETCH = 3_000;
+
+    /** The first walk for a text goes so far of it. */
+    private static final int NEAR = 3;
+
+    /** A list that holds more than so many need not be counted on where counting costs time. */
+    private static final int ENOUGH = 50;
 
     @Inject
     private Sql sql;
@@ -91,64 +102,86 @@ class WorkListStore {
     }
 
     Page<WorkListRow> page(WorkListQuery query, Caller caller, Instant now, String cursor, int size) {
+        return page(new Wanted(query, caller, now), cursor, size);
+    }
+
+    private Page<WorkListRow> page(Wanted wanted, String cursor, int size) {
+        WorkListQuery query = wanted.query;
         Order order = Order.of(query);
-        boolean walks = order.hasIndex(query);
-        SearchCondition search = search(query, caller, now, walks ? COMMON * named : null);
-        Conditions conditions = conditions(query, caller, now);
+        Conditions conditions = conditions(query, wanted.caller, wanted.now);
         if (cursor != null) {
             conditions.and(
                     order.after(query.group()),
                     order.parametersAfter(query.group(), cursor).toArray());
         }
-        List<WorkListRow> rows = search.isWhole() || !walks
-                ? rows(search.addedTo(conditions, Form.SET), order.orderBy(query.group()), size + 1, caller)
-                : walked(conditions, search, order.orderBy(query.group()), size + 1, caller);
-        if (rows.size() <= size) {
-            return new Page<>(found(query, rows), null);
-        }
-        return new Page<>(found(query, rows.subList(0, size)), order.cursorAt(query.group(), rows.get(size - 1)));
+        List<Long> ids = first(wanted, conditions, order.hasIndex(query), order.orderBy(query.group()), size + 1);
+        List<WorkListRow> rows = found(query, listed(ids.stream().limit(size).toList(), wanted.caller));
+        return new Page<>(
+                rows,
+                ids.size() <= size || rows.isEmpty() ? null : order.cursorAt(query.group(), rows.get(rows.size() - 1)));
+    }
+
+    /** The same, and how many there are in all, up to a number and one more. */
+    CountedPage counted(WorkListQuery query, Caller caller, Instant now, String cursor, int size, int most) {
+        Wanted wanted = new Wanted(query, caller, now);
+        Page<WorkListRow> page = page(wanted, cursor, size);
+        boolean all = cursor == null && page.next() == null;
+        return new CountedPage(page, all ? new Count(page.rows().size(), false) : count(wanted, most));
     }
 
     /** How many tickets it finds, as far as they are worth counting. */
-    long count(WorkListQuery query, Caller caller, Instant now, int most) {
-        SearchCondition search = search(query, caller, now);
-        Conditions conditions = conditions(query, caller, now);
-        if (!search.isWhole()) {
-            long least = count(search.addedTo(conditions.copy(), Form.SOME), most);
-            if (least == most) {
-                return most;
-            }
-        }
-        return count(search.addedTo(conditions, Form.SET), most);
+    Count count(WorkListQuery query, Caller caller, Instant now, int most) {
+        return count(new Wanted(query, caller, now), most);
     }
 
-    private long count(Conditions conditions, int most) {
+    private Count count(Wanted wanted, int most) {
+        Conditions conditions = conditions(wanted.query, wanted.caller, wanted.now);
+        if (!wanted.quick.isWhole()) {
+            Conditions listed = wanted.quick.plainAddedTo(conditions.copy());
+            Order order = wanted.query.view().isOpenOnly() ? Order.NEXT_TO_DO : Order.CHANGED;
+            int seen = walked(listed, wanted.quick, order.orderBy(WorkListGroup.NONE), near(), most + 1)
+                    .size();
+            if (ends(listed, near())) {
+                return Count.upTo(most, seen);
+            }
+            if (seen > Math.min(ENOUGH, most)) {
+                return Count.atLeast(seen, most);
+            }
+            if (!wanted.full().isWhole()) {
+                long some = number(wanted.full().addedTo(conditions.copy(), Form.SOME), most + 1);
+                if (some > Math.min(ENOUGH, most)) {
+                    return Count.atLeast(some, most);
+                }
+            }
+        }
+        return Count.upTo(most, number(wanted.full().addedTo(conditions, Form.SET), most + 1));
+    }
+
+    private long number(Conditions conditions, int most) {
         return sql.number(
                 "select count(*) as value from (select 1 from ticket t" + conditions.where() + " limit ?) found",
                 conditions.limited(most).parameters().toArray());
     }
 
     /** The same for several at once, by their keys. */
-    Map<Long, Long> counts(Map<Long, WorkListQuery> queries, Caller caller, Instant now, int most) {
+    Map<Long, Count> counts(Map<Long, WorkListQuery> queries, Caller caller, Instant now, int most) {
         List<String> statements = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
-        Map<Long, Long> counts = new HashMap<>();
+        Map<Long, Count> counts = new HashMap<>();
         queries.forEach((key, query) -> {
-            SearchCondition search = search(query, caller, now);
-            if (!search.isWhole()) {
-                counts.put(key, count(query, caller, now, most));
+            Wanted wanted = new Wanted(query, caller, now);
+            if (!wanted.quick.isWhole()) {
+                counts.put(key, count(wanted, most));
                 return;
             }
-            Conditions conditions =
-                    search.addedTo(conditions(query, caller, now), Form.SET).limited(most);
-            statements.add("select " + key + "::bigint as key, (select count(*) from (select 1 from ticket t"
-                    + conditions.where() + " limit ?) found) as value");
-            parameters.addAll(conditions.parameters());
+            Conditions conditions = wanted.quick.addedTo(conditions(query, caller, now), Form.SET);
+            statements.add(counting(key + "::bigint", conditions));
+            parameters.addAll(conditions.limited(most + 1).parameters());
         });
         if (!statements.isEmpty()) {
             sql.list(
                     String.join(" union all ", statements),
-                    row -> counts.put(row.number("key"), row.number("value")),
+                    row -> counts.put(row.number("key"), Count.upTo(most, row.number("value"))),
                     parameters.toArray());
         }
         return counts;
@@ -156,13 +189,8 @@ class WorkListStore {
 
     /** The ids of all it finds, in its order, up to a number. */
     List<Long> ids(WorkListQuery query, Caller caller, Instant now, int most) {
-        Conditions conditions = search(query, caller, now)
-                .addedTo(conditions(query, caller, now), Form.SET)
-                .limited(most);
-        return sql.list(
-                IDS.formatted(conditions.where(), Order.of(query).orderBy(WorkListGroup.NONE)),
-                row -> row.number("id"),
-                conditions.parameters().toArray());
+        Conditions conditions = search(query, caller, now, null).addedTo(conditions(query, caller, now), Form.SET);
+        return ids(conditions, Order.of(query).orderBy(WorkListGroup.NONE), most);
     }
 
     /** Those that are named, or all that the query finds; only what the caller may see, up to a number. */
@@ -170,20 +198,15 @@ class WorkListStore {
         if (choice.tickets().isEmpty()) {
             return ids(choice.query(), caller, now, most);
         }
-        Conditions conditions = permitted(caller)
-                .and("t.status <> 'DELETED'")
-                .and("t.id = any(?::bigint[])", choice.tickets())
-                .limited(most);
-        return sql.list(
-                IDS.formatted(conditions.where(), "t.id"),
-                row -> row.number("id"),
-                conditions.parameters().toArray());
+        Conditions conditions =
+                permitted(caller).and("t.status <> 'DELETED'").and("t.id = any(?::bigint[])", choice.tickets());
+        return ids(conditions, "t.id", most);
     }
 
     /** These, as far as the caller may see them. */
     List<WorkListRow> rows(List<Long> ids, Caller caller) {
         Conditions conditions = permitted(caller).and("t.id = any(?::bigint[])", ids);
-        return rows(conditions, "t.id", ids.size(), caller);
+        return listed(ids(conditions, "t.id", ids.size()), caller);
     }
 
     /** How many people have asked these. */
@@ -224,7 +247,7 @@ class WorkListStore {
                         ticketId, ALIKE);
         // the id needs no placeholder: it is a number, and "order by" stands behind all conditions
         String alike = "t.subject operator(public.<->) (select o.subject from ticket o where o.id = " + ticketId + ")";
-        return rows(conditions, alike + ", t.id desc", limit, caller);
+        return listed(ids(conditions, alike + ", t.id desc", limit), caller);
     }
 
     /** The ticket with this number, when the caller may see it as staff. */
@@ -234,6 +257,24 @@ class WorkListStore {
                 "select t.id from ticket t" + conditions.where(),
                 row -> row.number("id"),
                 conditions.parameters().toArray());
+    }
+
+    /** The same as {@link #counts(Caller, Instant)}, no further than anybody reads. */
+    Map<WorkListView, Count> counts(Caller caller, Instant now, int most) {
+        List<String> statements = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        Stream.of(WorkListView.values()).filter(WorkListView::isOpenOnly).forEach(view -> {
+            Conditions conditions = permitted(caller);
+            view(conditions, view, caller, now);
+            statements.add(counting("'" + view + "'", conditions));
+            parameters.addAll(conditions.limited(most + 1).parameters());
+        });
+        Map<WorkListView, Count> counts = new EnumMap<>(WorkListView.class);
+        sql.list(
+                String.join(" union all ", statements),
+                row -> counts.put(row.constant("key", WorkListView.class), Count.upTo(most, row.number("value"))),
+                parameters.toArray());
+        return counts;
     }
 
     /** How many tickets each view of open ones holds. */
@@ -256,39 +297,82 @@ class WorkListStore {
         return sql.list(statement, WorkListStore::counts, parameters.toArray()).get(0);
     }
 
-    private List<WorkListRow> rows(Conditions conditions, String orderBy, int limit, Caller reader) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(reader.personId());
-        parameters.addAll(conditions.parameters());
-        parameters.add(limit);
-        String ids = IDS.formatted(conditions.where(), orderBy);
-        return sql.list(ROWS.formatted(ids), WorkListStore::row, parameters.toArray());
+    private List<Long> ids(Conditions conditions, String orderBy, int limit) {
+        return sql.list(
+                IDS.formatted(conditions.where(), orderBy),
+                row -> row.number("id"),
+                conditions.limited(limit).parameters().toArray());
     }
 
-    /** The same for a common text. Where the page does not come full within the stretch, all is asked at once. */
-    private List<WorkListRow> walked(
-            Conditions conditions, SearchCondition search, String orderBy, int limit, Caller reader) {
-        Conditions listed = search.plainAddedTo(conditions);
+    /** What a list shows of these, in their order; they are known to be the reader's to see. */
+    private List<WorkListRow> listed(List<Long> ids, Caller reader) {
+        return ids.isEmpty() ? List.of() : sql.list(ROWS, WorkListStore::row, reader.personId(), ids);
+    }
+
+    /** The first of what is wanted. A text is walked for where that will do, and else all that it hits is gathered. */
+    private List<Long> first(Wanted wanted, Conditions conditions, boolean walks, String orderBy, int limit) {
+        if (walks && wanted.quick.isSkipped()) {
+            Conditions listed = wanted.quick.plainAddedTo(conditions.copy());
+            List<Long> ids = walked(listed, wanted.quick, orderBy, near(), limit);
+            if (ids.size() == limit || ends(listed, near())) {
+                return ids;
+            }
+        }
+        if (!walks || wanted.full().isWhole()) {
+            return ids(wanted.full().addedTo(conditions, Form.SET), orderBy, limit);
+        }
+        Conditions listed = wanted.full().plainAddedTo(conditions);
+        List<Long> ids = walked(listed, wanted.full(), orderBy, stretch, limit);
+        return ids.size() == limit || ends(listed, stretch)
+                ? ids
+                : ids(wanted.full().textsAddedTo(listed, Form.SET), orderBy, limit);
+    }
+
+    private List<Long> walked(Conditions listed, SearchCondition search, String orderBy, int length, int limit) {
         Conditions looked = search.textsAddedTo(new Conditions(), Form.WALK);
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(reader.personId());
-        parameters.addAll(listed.parameters());
-        parameters.add(stretch);
+        List<Object> parameters = new ArrayList<>(listed.parameters());
+        parameters.add(length);
         parameters.addAll(looked.parameters());
         parameters.add(limit);
-        String ids = WALK.formatted(listed.where(), orderBy, looked.where());
-        List<WorkListRow> rows = sql.list(ROWS.formatted(ids), WorkListStore::row, parameters.toArray());
-        return rows.size() == limit || count(listed.copy(), stretch + 1) <= stretch
-                ? rows
-                : rows(search.textsAddedTo(listed, Form.SET), orderBy, limit, reader);
+        return sql.list(
+                WALK.formatted(listed.where(), orderBy, looked.where()), row -> row.number("id"), parameters.toArray());
     }
 
-    private SearchCondition search(WorkListQuery query, Caller caller, Instant now) {
-        return search(query, caller, now, null);
+    /** Whether the list is no longer than that. */
+    private boolean ends(Conditions listed, int length) {
+        return number(listed.copy(), length + 1) <= length;
+    }
+
+    private int near() {
+        return Math.max(1, stretch / NEAR);
     }
 
     private SearchCondition search(WorkListQuery query, Caller caller, Instant now, Integer tooMany) {
         return SearchCondition.of(query.text(), caller, now, new SearchHitStore(sql, named, tooMany));
+    }
+
+    /** What somebody asks for; its texts are looked up once, and those expected to hit very many only if it must be. */
+    private final class Wanted {
+
+        private final WorkListQuery query;
+        private final Caller caller;
+        private final Instant now;
+        private final SearchCondition quick;
+        private SearchCondition full;
+
+        private Wanted(WorkListQuery query, Caller caller, Instant now) {
+            this.query = query;
+            this.caller = caller;
+            this.now = now;
+            quick = search(query, caller, now, (int) (COMMON * named));
+        }
+
+        private SearchCondition full() {
+            if (full == null) {
+                full = quick.isSkipped() ? search(query, caller, now, null) : quick;
+            }
+            return full;
+        }
     }
 
     /** All but the search. */
@@ -297,7 +381,10 @@ class WorkListStore {
         view(conditions, query.view(), caller, now);
         conditions
                 .andIfGiven(BELOW_QUEUE, query.queueId())
-                .andIfGiven("t.status = any(?)", query.statuses().isEmpty() ? null : query.statuses())
+                .andIfGiven(
+                        "t.status = ?",
+                        query.statuses().size() == 1 ? one(query.statuses()) : null) // an index has them
+                .andIfGiven("t.status = any(?)", query.statuses().size() > 1 ? query.statuses() : null)
                 .andIfGiven("t.priority = ?", query.priority())
                 .andIfGiven(BELOW_CATEGORY, query.categoryId())
                 .andIfGiven(
@@ -312,10 +399,19 @@ class WorkListStore {
         return conditions;
     }
 
+    private static Status one(Set<Status> statuses) {
+        return statuses.iterator().next();
+    }
+
     private static Conditions permitted(Caller caller) {
         return caller.allQueues()
                 ? new Conditions()
                 : new Conditions().and("t.queue_id = any(?::bigint[])", caller.viewQueueIds());
+    }
+
+    private static String counting(String key, Conditions conditions) {
+        return "select " + key + " as key, (select count(*) from (select 1 from ticket t" + conditions.where()
+                + " limit ?) found) as value";
     }
 
     private static Object[] forgotten(Instant now) {

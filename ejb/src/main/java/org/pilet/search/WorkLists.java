@@ -55,9 +55,20 @@ public class WorkLists {
         return store.counts(access.me(), clock.now());
     }
 
-    /** How many tickets it holds; of more than {@code most}, that number and one, since nobody reads them all. */
-    public long count(WorkListQuery query, int most) {
-        return store.count(query, access.me(), clock.now(), most + 1);
+    /** The same, no further than {@code most}: what a page shows beside its list must not cost more than the list. */
+    public Map<WorkListView, Count> counts(int most) {
+        return store.counts(access.me(), clock.now(), most);
+    }
+
+    /** How many tickets it holds, no further than {@code most}. */
+    public Count count(WorkListQuery query, int most) {
+        return store.count(query, access.me(), clock.now(), most);
+    }
+
+    /** A page as {@link #page} gives it, and how many tickets the list holds in all, no further than {@code most}. */
+    public CountedPage counted(WorkListQuery query, String cursor, int size, int most) {
+        requireRange(size);
+        return store.counted(query, access.me(), clock.now(), cursor, size, most);
     }
 
     /**

@@ -11,7 +11,9 @@ import static org.pilet.search.Desk.SUPPORT;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,11 +153,17 @@ class WorkListStoreTest {
         assertThat(found(support.withText("queue:Billing"), all)).containsExactlyInAnyOrder(2L, 3L);
         assertThat(found(support.withText("queue:=Billing"), all)).containsExactly(2L);
         assertThat(found(support.withText("queue:Support -queue:Billing"), all)).containsExactly(1L);
-        assertThat(store.count(inQueue(1), all, NOON, 100)).isEqualTo(3);
+        assertThat(store.count(inQueue(1), all, NOON, 100)).isEqualTo(new Count(3, false));
         assertThat(store.counts(java.util.Map.of(9L, inQueue(1)), all, NOON, 100))
-                .containsEntry(9L, 3L);
+                .containsEntry(9L, new Count(3, false));
         assertThat(store.ids(inQueue(1), all, NOON, 100)).hasSize(3);
         assertThat(found(inQueue(1), desk.agentOf(ANNA, SUPPORT, 3))).containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    private static Map<WorkListView, Count> capped(Map<WorkListView, Long> counts) {
+        Map<WorkListView, Count> capped = new EnumMap<>(WorkListView.class);
+        counts.forEach((view, count) -> capped.put(view, new Count(Math.min(count, 1), count > 1)));
+        return capped;
     }
 
     private static WorkListQuery inQueue(long queue) {
@@ -185,6 +193,7 @@ class WorkListStoreTest {
         desk.clock(1, "FIRST_RESPONSE", NOON.plusSeconds(9), 75);
         desk.clock(2, "FIRST_RESPONSE", NOON.plusSeconds(9), 0);
         for (Caller caller : List.of(anna, desk.administrator(), desk.agentOf(BELA, SUPPORT, BILLING))) {
+            assertThat(store.counts(caller, NOON, 1)).isEqualTo(capped(store.counts(caller, NOON)));
             store.counts(caller, NOON)
                     .forEach((view, count) -> assertThat(store.page(WorkListQuery.of(view), caller, NOON, null, 100)
                                     .rows())

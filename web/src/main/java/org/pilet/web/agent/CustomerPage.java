@@ -15,6 +15,7 @@ import org.pilet.people.People;
 import org.pilet.people.PersonView;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Page;
+import org.pilet.search.Count;
 import org.pilet.search.WorkListQuery;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkListSort;
@@ -57,7 +58,7 @@ public class CustomerPage {
     private String after;
     private PersonView person;
     private ContactView contact;
-    private long count;
+    private Count count;
     private Page<WorkListRow> tickets = new Page<>(List.of(), null);
     private Page<SaidLine> words = new Page<>(List.of(), null);
 
@@ -116,7 +117,7 @@ public class CustomerPage {
 
     /** How many tickets there are, as far as they are counted. */
     public String getCount() {
-        return texts.of("number", count) + (count == COUNTED ? "+" : "");
+        return texts.of(count.more() ? "number.more" : "number", count.number());
     }
 
     public PersonView getPerson() {

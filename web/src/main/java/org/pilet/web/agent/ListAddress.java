@@ -143,6 +143,11 @@ public class ListAddress {
         }
     }
 
+    /** Whether the page is open already and its own script asks, for its rows or with a gesture. */
+    boolean isAskedAgain() {
+        return request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
+    }
+
     /** Whether anything narrows the view. */
     public boolean isFiltered() {
         return queue != null

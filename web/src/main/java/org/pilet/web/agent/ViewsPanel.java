@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pilet.people.TeamView;
 import org.pilet.people.Teams;
+import org.pilet.search.Count;
 import org.pilet.search.SavedView;
 import org.pilet.search.SavedViewDraft;
 import org.pilet.search.SavedViews;
@@ -57,7 +58,7 @@ public class ViewsPanel {
     private HttpServletRequest request;
 
     private List<SavedView> kept;
-    private Map<Long, Long> counts;
+    private Map<Long, Count> counts;
     private String name;
     private String scope = OWN;
 
@@ -73,10 +74,8 @@ public class ViewsPanel {
         if (counts == null) {
             counts = views.counts(getKept());
         }
-        long count = counts.getOrDefault(view.id(), 0L);
-        return count > SavedViews.MOST_COUNTED
-                ? texts.of("number.more", SavedViews.MOST_COUNTED)
-                : texts.of("number", count);
+        Count count = counts.get(view.id());
+        return texts.of(count.more() ? "number.more" : "number", count.number());
     }
 
     /** The whole list in an address, so that it can be passed on even to whom the view is not shown. */
@@ -97,8 +96,7 @@ public class ViewsPanel {
 
     /** The page was opened by somebody, not asked for again by its own script: a kept view in sight was used. */
     public void opened() {
-        boolean again = request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
-        if (address.getSaved() != null && !again) {
+        if (address.getSaved() != null && !address.isAskedAgain()) {
             views.used(address.getSaved());
         }
     }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
+import org.pilet.search.Count;
+import org.pilet.search.CountedPage;
 import org.pilet.search.SearchNames;
 import org.pilet.search.WorkListGroup;
 import org.pilet.search.WorkListRow;
@@ -81,12 +83,12 @@ public class WorkListPage {
 
     /* empty until loaded: a gesture's request looks for its component through the whole page before that */
     private Page<WorkListRow> page = new Page<>(List.of(), null);
-    private Map<WorkListView, Long> counts = Map.of();
+    private Map<WorkListView, Count> counts = Map.of();
     private List<Line> lines;
     private List<QueueView> mine;
     private Map<String, String> own;
     private String problem;
-    private Long found;
+    private Count found;
 
     /** A row, and the heading of the group that begins with it or null. */
     public record Line(WorkListRow row, String heading) {}
@@ -100,15 +102,27 @@ public class WorkListPage {
             return "/agent/ticket.xhtml?faces-redirect=true&number=" + digits(q);
         }
         try {
-            page = lists.page(address.query(), address.getAfter(), ROWS);
+            read();
         } catch (InvalidInput misunderstood) {
             if (q == null) {
                 throw misunderstood;
             }
             problem = texts.refusal(misunderstood);
         }
-        counts = lists.counts();
+        counts = lists.counts(MOST_COUNTED);
         return null;
+    }
+
+    /** Counts a list that the views do not count, unless only its rows are asked for. */
+    private void read() {
+        boolean narrowed = address.isFiltered() || address.getSaved() != null;
+        if (narrowed && !address.isAskedAgain()) {
+            CountedPage counted = lists.counted(address.query(), address.getAfter(), ROWS, MOST_COUNTED);
+            page = counted.page();
+            found = counted.count();
+        } else {
+            page = lists.page(address.query(), address.getAfter(), ROWS);
+        }
     }
 
     /** Makes the caller the owner, from the row. */
@@ -167,14 +181,9 @@ public class WorkListPage {
 
     /** How many tickets a narrowed list holds, in words; null where the views tell it or nothing was found. */
     public String getFound() {
-        if (problem != null || page.rows().isEmpty() || !address.isFiltered() && address.getSaved() == null) {
-            return null;
-        }
-        if (found == null) {
-            boolean all = page.next() == null && address.getAfter() == null;
-            found = all ? page.rows().size() : lists.count(address.query(), MOST_COUNTED);
-        }
-        return found > MOST_COUNTED ? texts.of("list.foundMore", MOST_COUNTED) : texts.of("list.found", found);
+        return found == null || page.rows().isEmpty()
+                ? null
+                : texts.of(found.more() ? "list.foundMore" : "list.found", found.number());
     }
 
     /** The columns of the view that is shown, or the reader's own. */
@@ -207,9 +216,17 @@ public class WorkListPage {
         return VIEWS;
     }
 
-    /** How many tickets the view holds; null where nobody counts them. */
-    public Long count(WorkListView of) {
-        return counts.get(of);
+    /** How many tickets the view holds, in words; null where nobody counts them. */
+    public String count(WorkListView of) {
+        Count count = counts.get(of);
+        return count == null ? null : texts.of(count.more() ? "number.more" : "number", count.number());
+    }
+
+    /** Whether the view holds tickets that should hold none. */
+    public boolean isAlarming(WorkListView view) {
+        return (view == WorkListView.AT_RISK || view == WorkListView.NEEDS_ATTENTION)
+                && counts.containsKey(view)
+                && counts.get(view).number() > 0;
     }
 
     public List<QueueView> getQueues() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.pilet.search.Count;
 import org.pilet.search.SavedView;
 import org.pilet.search.SavedViewDraft;
 import org.pilet.search.SavedViews;
@@ -43,12 +44,11 @@ public class ViewsResource {
     @GET
     public Links.Items<CountedView> all() {
         List<SavedView> mine = views.mine();
-        Map<Long, Long> counts = views.counts(mine);
+        Map<Long, Count> counts = views.counts(mine);
         return Links.all(mine.stream()
                 .map(view -> {
-                    long count = counts.getOrDefault(view.id(), 0L);
-                    long most = SavedViews.MOST_COUNTED;
-                    return new CountedView(view, Math.min(count, most), count > most);
+                    Count count = counts.get(view.id());
+                    return new CountedView(view, count.number(), count.more());
                 })
                 .toList());
     }

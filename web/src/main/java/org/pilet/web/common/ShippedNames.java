@@ -3,8 +3,10 @@ package org.pilet.web.common;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of what comes with the house, in the reader's language as long as nobody has given it another name. */
 @Named
@@ -12,6 +14,8 @@ import java.util.Optional;
 public class ShippedNames {
 
     private static final String PREFIX = "shipped.";
+
+    private final Map<Language, Map<String, String>> keys = new ConcurrentHashMap<>();
 
     @Inject
     private Texts texts;
@@ -34,10 +38,20 @@ public class ShippedNames {
     }
 
     private Optional<String> key(Language language, String name) {
-        return texts.in(language).entrySet().stream()
-                .filter(each ->
-                        each.getKey().startsWith(PREFIX) && each.getValue().equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(
+                name == null
+                        ? null
+                        : keys.computeIfAbsent(language, this::shipped).get(name));
+    }
+
+    /** The keys by the names, which every line of a ticket's history asks for. */
+    private Map<String, String> shipped(Language language) {
+        Map<String, String> known = new HashMap<>();
+        texts.in(language).forEach((key, name) -> {
+            if (key.startsWith(PREFIX)) {
+                known.put(name, key);
+            }
+        });
+        return Map.copyOf(known);
     }
 }
