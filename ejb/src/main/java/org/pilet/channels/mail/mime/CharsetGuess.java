@@ -270,12 +270,11 @@ final class CharsetGuess {
         Matcher iso = ISO.matcher(name);
         if (windows.matches()) {
             String page = windows.group(1);
-            name =
-                    switch (page) {
-                        case "932" -> "windows-31j";
-                        case "936" -> "gb18030";
-                        default -> (page.startsWith("125") ? "windows-" : "x-windows-") + page;
-                    };
+            name = switch (page) {
+                case "932" -> "windows-31j";
+                case "936" -> "gb18030";
+                default -> (page.startsWith("125") ? "windows-" : "x-windows-") + page;
+            };
         } else if (iso.matches()) {
             name = "iso-8859-" + iso.group(1);
         }
