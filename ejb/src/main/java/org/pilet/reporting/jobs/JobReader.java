@@ -54,8 +54,8 @@ class JobReader {
         }
         List<JobExecution> shown =
                 found.stream().sorted(NEWEST_FIRST).skip(skip).limit(count).toList();
-        Map<Long, List<JobRecordStore.Progress>> progress =
-                records.progress(shown.stream().map(JobExecution::getExecutionId).toList());
+        Map<Long, List<JobRecordStore.Progress>> progress = records.progress(
+                shown.stream().map(JobExecution::getExecutionId).toList());
         return shown.stream()
                 .map(execution -> view(
                         execution,
@@ -86,8 +86,7 @@ class JobReader {
         }
     }
 
-    private ExecutionView view(
-            JobExecution execution, JobInstance instance, List<JobRecordStore.Progress> progress) {
+    private ExecutionView view(JobExecution execution, JobInstance instance, List<JobRecordStore.Progress> progress) {
         return new ExecutionView(
                 execution.getExecutionId(),
                 instance.getInstanceId(),
