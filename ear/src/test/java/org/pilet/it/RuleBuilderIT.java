@@ -124,6 +124,36 @@ class RuleBuilderIT {
                 .post("/rules/dry-run", Api.with(rule, "trigger", Map.of("kind", "OPENED")))
                 .then()
                 .statusCode(200);
+        Map<String, Object> opens = Map.of(
+                "kind",
+                "openTicket",
+                "subject",
+                "Check the backups",
+                "queue",
+                agent.id("/queues", "items.find { it.name == 'Support' }.id"));
+        Map<String, Object> daily = Map.of(
+                "groupId",
+                3,
+                "name",
+                "Backups " + word,
+                "trigger",
+                Map.of("kind", "TIMETABLE", "at", "08:00"),
+                "actions",
+                List.of(opens));
+        administrator
+                .post("/rules/dry-run", daily)
+                .then()
+                .statusCode(422)
+                .body("field", org.hamcrest.Matchers.equalTo("actions[0].requester"));
+        administrator
+                .post(
+                        "/rules/dry-run",
+                        Api.with(daily, "actions", List.of(Api.with(opens, "requester", agent.id("/me", "person.id")))))
+                .then()
+                .statusCode(200)
+                .body("acted", org.hamcrest.Matchers.greaterThan(25))
+                .body("lines[0].subject", org.hamcrest.Matchers.equalTo("Check the backups"))
+                .body("lines[0].ticketId", org.hamcrest.Matchers.nullValue());
         agent.get("/rules").then().statusCode(403);
         administrator.call().delete("/rules/" + id).then().statusCode(204);
         administrator.get("/rules/" + id).then().statusCode(404);

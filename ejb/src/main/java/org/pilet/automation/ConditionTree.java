@@ -10,6 +10,8 @@ import org.pilet.automation.terms.Facts;
 /** When a rule applies: conditions joined by all, any and not. */
 sealed interface ConditionTree {
 
+    ConditionTree ALWAYS = new All(List.of());
+
     boolean holds(Facts facts);
 
     /** The tree as it was written, with what each part made of the facts. */

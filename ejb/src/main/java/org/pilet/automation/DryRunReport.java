@@ -18,13 +18,14 @@ public record DryRunReport(int events, int tickets, int acted, boolean more, Lis
     /**
      * One time.
      *
+     * @param ticketId null, as the number, for a ticket that it would have opened: then the subject is that one's
      * @param event what would have woken it: the name of a happening
      * @param steps the actions that would have made a difference, by their place
      * @param conflicts rules in force that would have set the same field to something else at that moment, by id
      */
     public record DryRunLine(
             Instant at,
-            long ticketId,
+            Long ticketId,
             String ticketNumber,
             String subject,
             String event,

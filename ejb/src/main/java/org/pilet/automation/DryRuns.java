@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pilet.automation.terms.ClockFacts;
 import org.pilet.automation.terms.Facts;
@@ -85,6 +86,9 @@ public class DryRuns {
                 reader,
                 RuleBinding.TRUSTED);
         Instant from = clock.now().minus(Duration.ofDays(days));
+        if (rule.trigger() == TriggerKind.TIMETABLE) {
+            return opened(rule, from);
+        }
         Set<String> kinds = kinds(rule.trigger());
         List<Long> ids =
                 kinds.isEmpty() ? past.ticketsSince(from, TICKETS + 1) : past.ticketsWith(kinds, from, TICKETS + 1);
@@ -94,6 +98,23 @@ public class DryRuns {
             page(looked.subList(at, Math.min(looked.size(), at + PAGE)), from, kinds, trial);
         }
         return trial.report(ids.size() > TICKETS);
+    }
+
+    /** A line for each ticket that it would have opened. */
+    private DryRunReport opened(Rule rule, Instant from) {
+        Timetable timetable = Timetable.of(rule.told());
+        List<Integer> steps = IntStream.range(0, rule.steps().size()).boxed().toList();
+        String subject = rule.steps().get(0).arguments().text("subject");
+        List<DryRunReport.DryRunLine> lines = new ArrayList<>();
+        for (Instant at = timetable.after(from, settings.zone());
+                !at.isAfter(clock.now());
+                at = timetable.after(at, settings.zone())) {
+            lines.add(
+                    0,
+                    new DryRunReport.DryRunLine(
+                            at, null, null, subject, Happening.Kind.SCHEDULE.name(), steps, List.of()));
+        }
+        return new DryRunReport(lines.size(), lines.size(), lines.size(), false, lines);
     }
 
     private void page(List<Long> ids, Instant from, Set<String> kinds, Trial trial) {
@@ -178,7 +199,7 @@ public class DryRuns {
             case CHANGED -> Stream.of(Field.values()).map(Field::eventKind).collect(Collectors.toSet());
             case SLA_WARNED -> Set.of("SLA_WARNED");
             case SLA_BREACHED -> Set.of("SLA_BREACHED");
-            case MOMENT, SCHEDULE, HOOK -> Set.of();
+            case MOMENT, SCHEDULE, TIMETABLE, HOOK -> Set.of();
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pilet.automation.actions.Audience;
+import org.pilet.automation.actions.TaskOrder;
+import org.pilet.automation.actions.TicketOrder;
 import org.pilet.automation.actions.Work;
 import org.pilet.automation.terms.Facts;
 import org.pilet.tickets.Field;
@@ -81,6 +83,21 @@ class ImaginedWork implements Work {
 
     @Override
     public void tell(Audience audience, Set<Long> ids, String subject, String text) {
+        happens();
+    }
+
+    @Override
+    public void open(TicketOrder order) {
+        happens();
+    }
+
+    @Override
+    public void add(TaskOrder order) {
+        happens();
+    }
+
+    @Override
+    public void addChecklist(long checklistId) {
         happens();
     }
 

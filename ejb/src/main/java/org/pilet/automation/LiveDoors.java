@@ -5,14 +5,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pilet.automation.actions.Audience;
+import org.pilet.automation.actions.TaskOrder;
+import org.pilet.automation.actions.TicketOrder;
 import org.pilet.automation.routing.Duties;
 import org.pilet.automation.routing.Routing;
+import org.pilet.automation.terms.Facts;
+import org.pilet.automation.terms.Happening;
+import org.pilet.automation.terms.TicketFacts;
 import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.conversation.CannedResponses;
 import org.pilet.conversation.Conversations;
@@ -20,12 +26,20 @@ import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.people.TeamView;
 import org.pilet.people.Teams;
+import org.pilet.platform.Clock;
 import org.pilet.platform.Outbox;
 import org.pilet.platform.Settings;
 import org.pilet.platform.Sql;
+import org.pilet.teamwork.NewTask;
+import org.pilet.teamwork.Tasks;
+import org.pilet.tickets.Channel;
+import org.pilet.tickets.LinkKind;
+import org.pilet.tickets.LinkedTickets;
+import org.pilet.tickets.OpenTicket;
 import org.pilet.tickets.Queues;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
+import org.pilet.tickets.TicketRef;
 import org.pilet.tickets.TicketView;
 import org.pilet.tickets.Tickets;
 
@@ -33,11 +47,19 @@ import org.pilet.tickets.Tickets;
 @Dependent
 class LiveDoors {
 
+    private static final int LONGEST_TASK = 300;
+
     @EJB
     private Tickets tickets;
 
     @EJB
     private TicketFinder finder;
+
+    @EJB
+    private LinkedTickets links;
+
+    @EJB
+    private Tasks tasks;
 
     @EJB
     private Conversations conversations;
@@ -69,8 +91,64 @@ class LiveDoors {
     @Inject
     private Sql sql;
 
+    @Inject
+    private FactReader facts;
+
+    @Inject
+    private Clock clock;
+
     void change(long ticketId, TicketChange change, String cause) {
         tickets.change(ticketId, null, List.of(change), cause);
+    }
+
+    /**
+     * A ticket that the house opens: nobody outside waits for a first response, and no receipt is sent.
+     *
+     * @param html its first note; null for none
+     * @param parent what it is a part of; null for nothing
+     */
+    TicketRef open(TicketOrder order, String subject, String html, TicketFacts parent, String cause) {
+        OpenTicket asked = new OpenTicket(
+                subject,
+                order.queueId(),
+                null,
+                order.priority(),
+                null,
+                parent == null ? Channel.API : parent.channel(),
+                parent != null && order.requesterId() == null ? parent.requesterId() : order.requesterId(),
+                parent != null && order.requesterId() == null ? parent.language() : null,
+                true,
+                List.of(),
+                cause);
+        TicketRef opened = tickets.open(asked, ref -> {
+            if (html != null) {
+                conversations.note(ref.id(), html, List.of());
+            }
+        });
+        if (parent != null) {
+            links.link(opened.id(), parent.id(), LinkKind.CHILD_OF);
+        }
+        if (order.ownerId() != null) {
+            change(opened.id(), new TicketChange.Assign(order.ownerId()), cause);
+        }
+        return opened;
+    }
+
+    Facts read(long ticketId, Happening happening) {
+        return facts.read(ticketId, happening);
+    }
+
+    void task(long ticketId, TaskOrder order, String title) {
+        String clipped = title.length() > LONGEST_TASK ? title.substring(0, LONGEST_TASK) : title;
+        Instant due = order.within() == null ? null : clock.now().plus(order.within());
+        tasks.add(ticketId, new NewTask(null, clipped, order.assigneeId(), null, due, order.required()));
+    }
+
+    /** Returns its name. */
+    String checklist(long ticketId, long checklistId) {
+        tasks.addChecklist(ticketId, checklistId);
+        return sql.first("select name from checklist_template where id = ?", row -> row.text("name"), checklistId)
+                .orElseThrow();
     }
 
     void note(long ticketId, String html) {

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pilet.automation.actions.Audience;
+import org.pilet.automation.actions.TaskOrder;
+import org.pilet.automation.actions.TicketOrder;
 import org.pilet.automation.actions.Work;
 import org.pilet.automation.terms.Facts;
+import org.pilet.automation.terms.Happening;
 import org.pilet.automation.terms.YesNo;
 import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.tickets.Field;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
+import org.pilet.tickets.TicketRef;
 
 /** Does what actions ask for, in the caller's transaction, and keeps a list of it. */
 class LiveWork implements Work {
@@ -26,6 +30,7 @@ class LiveWork implements Work {
     private final String cause;
     private final Set<Field> settled;
     private final Supplier<Set<Field>> untouchable;
+    private final Happening happening;
     private final JsonArrayBuilder did = Json.createArrayBuilder();
     private Facts facts;
     private int step;
@@ -49,8 +54,19 @@ class LiveWork implements Work {
         this.key = cause.replaceAll(" .*", "") + ":" + key;
         this.cause = cause;
         this.facts = facts;
+        this.happening = facts.happening();
         this.settled = settled;
         this.untouchable = untouchable;
+    }
+
+    /** About no ticket, until the first action opens one: from then on about that. */
+    LiveWork(LiveDoors doors, String key, String cause, Happening happening) {
+        this.doors = doors;
+        this.key = cause.replaceAll(" .*", "") + ":" + key;
+        this.cause = cause;
+        this.happening = happening;
+        this.settled = null;
+        this.untouchable = Set::of;
     }
 
     void at(int nextStep) {
@@ -154,6 +170,30 @@ class LiveWork implements Work {
             doors.order("notify", dedup, payload.build().toString(), cause);
             note("told", String.valueOf(personId));
         }
+    }
+
+    @Override
+    public void open(TicketOrder order) {
+        Map<String, String> values = facts == null ? Map.of() : doors.valuesForStaff(ticketId());
+        String subject = Placeholders.fillAll(order.subject(), values, plain -> plain);
+        String html = order.text() == null ? null : html(order.text(), values);
+        TicketRef opened = doors.open(order, subject, html, facts == null ? null : facts.ticket(), cause);
+        note("opened", opened.number() + " " + subject);
+        if (facts == null) {
+            facts = doors.read(opened.id(), happening);
+        }
+    }
+
+    @Override
+    public void add(TaskOrder order) {
+        String title = Placeholders.fillAll(order.title(), doors.valuesForStaff(ticketId()), plain -> plain);
+        doors.task(ticketId(), order, title);
+        note("task", title);
+    }
+
+    @Override
+    public void addChecklist(long checklistId) {
+        note("checklist", doors.checklist(ticketId(), checklistId));
     }
 
     @Override

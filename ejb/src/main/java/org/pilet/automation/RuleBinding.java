@@ -39,7 +39,7 @@ final class RuleBinding {
         JsonObject definition = RuleJson.object(written.definition());
         JsonObject trigger = RuleJson.part(definition, "trigger");
         TriggerKind kind = reader.trigger(trigger, references);
-        return new Rule(
+        Rule rule = new Rule(
                 written.id(),
                 written.name(),
                 Set.copyOf(written.queueIds()),
@@ -47,6 +47,8 @@ final class RuleBinding {
                 new Arguments(trigger, "trigger"),
                 reader.conditions(RuleJson.part(definition, "conditions"), references),
                 reader.steps(RuleJson.list(definition, "actions"), references));
+        RuleOfItsOwn.check(rule);
+        return rule;
     }
 
     private static Optional<Rule> read(RuleView written, RuleReader reader) {

@@ -53,10 +53,14 @@ public class RuleEngine {
         ask(event, (rule, seen, settled) -> attempt(rule, event, seen, settled), false);
     }
 
-    /** About every ticket that is not closed. */
+    /** About every ticket that is not closed; or about none, and then it opens its own, once for the slot. */
     public void onSchedule(long ruleId, Instant slot) {
         Rule rule = books.current().find(ruleId).orElse(null);
         if (rule == null) {
+            return;
+        }
+        if (rule.trigger() == TriggerKind.TIMETABLE) {
+            open(rule, RuleEvent.ofItsOwn(ruleId, slot));
             return;
         }
         Happening happening = Happening.forRule(Happening.Kind.SCHEDULE, slot, ruleId, null);
@@ -87,6 +91,18 @@ public class RuleEngine {
                             deed,
                             inOneTransaction)
                     .proceed());
+        }
+    }
+
+    private void open(Rule rule, RuleEvent event) {
+        try {
+            runs.open(rule, event);
+        } catch (RuntimeException failure) { // an outer wall: it is written down, and can be tried again
+            if (Outage.in(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "Rule " + rule.id() + " has opened no ticket", failure);
+            runs.failed(rule, event, RunFailure.of(failure));
         }
     }
 

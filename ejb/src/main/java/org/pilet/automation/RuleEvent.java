@@ -15,9 +15,27 @@ import org.pilet.tickets.Field;
  * What happened to which ticket, on its way through the outbox.
  *
  * @param key the same however often it is delivered
+ * @param ticketId {@link #NO_TICKET} until the rule has opened one
  * @param chain the rules that brought it about, the first cause first
  */
 record RuleEvent(String key, long ticketId, Happening happening, List<Long> chain) {
+
+    static final long NO_TICKET = 0;
+
+    /** The hour of a rule that is about no ticket yet. */
+    static RuleEvent ofItsOwn(long ruleId, Instant slot) {
+        Happening happening = Happening.forRule(Happening.Kind.SCHEDULE, slot, ruleId, null);
+        return new RuleEvent("timetable:" + slot, NO_TICKET, happening, List.of());
+    }
+
+    boolean hasTicket() {
+        return ticketId != NO_TICKET;
+    }
+
+    /** The same, about the ticket that was opened. */
+    RuleEvent about(long openedId) {
+        return new RuleEvent(key, openedId, happening, chain);
+    }
 
     String json() {
         JsonObjectBuilder json = Json.createObjectBuilder()

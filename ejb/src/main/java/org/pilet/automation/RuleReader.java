@@ -45,9 +45,7 @@ class RuleReader {
     }
 
     ConditionTree conditions(JsonObject written, References references) {
-        return written == null || written.isEmpty()
-                ? new ConditionTree.All(List.of())
-                : tree(written, "conditions", references, 0);
+        return written == null || written.isEmpty() ? ConditionTree.ALWAYS : tree(written, "conditions", references, 0);
     }
 
     List<Step> steps(JsonArray written, References references) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One time that a rule applied to a ticket.
  *
+ * @param ticketId the ticket, also one that it has opened itself; null when it failed to
  * @param event what woke it: the name of a happening
  * @param why the conditions as JSON, each with {@code held}
  * @param did what was done, as a JSON list; for a waiting run so far
@@ -15,7 +16,7 @@ public record RuleRunView(
         long id,
         long ruleId,
         String ruleName,
-        long ticketId,
+        Long ticketId,
         String ticketNumber,
         String event,
         RunState state,

@@ -123,6 +123,25 @@ public class RuleRuns {
         return join(rule, event, seen, settled);
     }
 
+    /**
+     * Carries a rule out that is about no ticket yet: its first action opens the one that the others are about. Once for the
+     * event however often it is told: the run and the ticket are written together, and no second run can be.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void open(Rule rule, RuleEvent event) {
+        if (store.knows(rule.id(), event.key())) {
+            return;
+        }
+        chain.set(event.chainWith(rule.id()));
+        LiveWork work = new LiveWork(doors, event.key(), rule.cause(), event.happening());
+        int next = work(rule, work, 0);
+        RuleEvent about = event.about(work.facts().ticket().id());
+        long id = store.ran(rule, about, clock.now(), null, work.did(), next);
+        if (next > 0) {
+            later(rule, id, next, work);
+        }
+    }
+
     /** Goes on, in the caller's transaction, with a run that waits or has failed, from the step where it stopped. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void goOn(long runId) {
@@ -137,6 +156,10 @@ public class RuleRuns {
             return;
         }
         RuleEvent event = run.event();
+        if (!event.hasTicket()) {
+            openAgain(run, rule);
+            return;
+        }
         factStore.lock(event.ticketId());
         Facts now = facts.read(event.ticketId(), event.happening());
         boolean onlyIfStill = run.nextStep() > 0
@@ -147,13 +170,29 @@ public class RuleRuns {
             return;
         }
         chain.set(event.chainWith(rule.id()));
-        LiveWork work = new LiveWork(doors, event.key(), rule.cause(), now, null, Set::of);
+        proceed(run, rule, new LiveWork(doors, event.key(), rule.cause(), now, null, Set::of));
+    }
+
+    /** A run that has failed to open its ticket. */
+    private void openAgain(RunStore.Stored run, Rule rule) {
+        if (rule.trigger() != TriggerKind.TIMETABLE) {
+            store.end(run.id(), RunState.EXPIRED, null);
+            return;
+        }
+        RuleEvent event = run.event();
+        chain.set(event.chainWith(rule.id()));
+        LiveWork work = new LiveWork(doors, event.key(), rule.cause(), event.happening());
+        proceed(run, rule, work);
+        store.opened(run.id(), event.about(work.facts().ticket().id()));
+    }
+
+    private void proceed(RunStore.Stored run, Rule rule, LiveWork work) {
         int next = work(rule, work, run.nextStep());
         if (next > 0) {
-            store.waits(runId, next, work.did());
-            later(rule, runId, next, work);
+            store.waits(run.id(), next, work.did());
+            later(rule, run.id(), next, work);
         } else {
-            store.end(runId, RunState.DONE, work.did());
+            store.end(run.id(), RunState.DONE, work.did());
         }
     }
 

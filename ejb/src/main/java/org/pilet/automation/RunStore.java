@@ -42,13 +42,25 @@ class RunStore {
                 rule.name(),
                 event.key(),
                 event.json(),
-                event.ticketId(),
+                event.hasTicket() ? event.ticketId() : null,
                 RuleEvent.text(event.chain()),
                 nextStep == 0 ? RunState.DONE : RunState.WAITING,
                 now,
                 why,
                 did,
                 nextStep);
+    }
+
+    /** Whether the rule has run, or failed, for this event. */
+    boolean knows(long ruleId, String eventKey) {
+        return sql.number(
+                        "select count(*) as value from rule_run where rule_id = ? and event_key = ?", ruleId, eventKey)
+                > 0;
+    }
+
+    /** Notes the ticket that the run has opened. */
+    void opened(long id, RuleEvent event) {
+        sql.update("update rule_run set ticket_id = ?, happening = ? where id = ?", event.ticketId(), event.json(), id);
     }
 
     void end(long id, RunState state, String did) {
@@ -92,7 +104,7 @@ class RunStore {
         and(where, parameters, " and r.state = ?", state);
         parameters.add(limit);
         return sql.list(
-                "select r.*, t.number, r.happening::json ->> 'kind' as event from rule_run r join ticket t on t.id ="
+                "select r.*, t.number, r.happening::json ->> 'kind' as event from rule_run r left join ticket t on t.id ="
                         + " r.ticket_id where " + where + " order by r.id desc limit ?",
                 RunStore::view,
                 parameters.toArray());
@@ -137,7 +149,7 @@ class RunStore {
                 rule.name(),
                 event.key(),
                 event.json(),
-                event.ticketId(),
+                event.hasTicket() ? event.ticketId() : null,
                 RuleEvent.text(event.chain()),
                 state,
                 now,
@@ -156,7 +168,7 @@ class RunStore {
                 row.number("id"),
                 row.number("rule_id"),
                 row.text("rule_name"),
-                row.number("ticket_id"),
+                row.numberOrNull("ticket_id"),
                 row.text("number"),
                 row.text("event"),
                 row.constant("state", RunState.class),

@@ -7,8 +7,8 @@ import org.pilet.platform.OutboxHandler;
 import org.pilet.platform.OutboxItem;
 
 /**
- * Asks a scheduled rule about every ticket that is not closed, each that it applies to in a transaction of its own. The payload is the rule's id and the
- * time it was due.
+ * Asks a scheduled rule about every ticket that is not closed, each that it applies to in a transaction of its own; or, when
+ * it is about none, has it open its own. The payload is the rule's id and the time it was due.
  */
 @Dependent
 class ScheduleOrders implements OutboxHandler {

@@ -43,7 +43,7 @@ public class TimeRules {
     /** The rules that wait for a date of a ticket or for their hour. */
     public List<Long> waiting() {
         RuleBook book = books.current();
-        return java.util.stream.Stream.of(TriggerKind.MOMENT, TriggerKind.SCHEDULE)
+        return java.util.stream.Stream.of(TriggerKind.MOMENT, TriggerKind.SCHEDULE, TriggerKind.TIMETABLE)
                 .flatMap(kind -> book.of(kind).stream())
                 .map(Rule::id)
                 .toList();

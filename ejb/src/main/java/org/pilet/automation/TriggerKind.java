@@ -45,6 +45,11 @@ public enum TriggerKind {
             Happening.Kind.SCHEDULE,
             Parameter.choices("days", DayOfWeek.class).optional(),
             Parameter.one("at", Parameter.Type.TEXT)),
+    /** At a time of day, on these days or every day; once and about no ticket: the first action opens one. */
+    TIMETABLE(
+            Happening.Kind.SCHEDULE,
+            Parameter.choices("days", DayOfWeek.class).optional(),
+            Parameter.one("at", Parameter.Type.TEXT)),
     /** Another system calls in and names the ticket. */
     HOOK(Happening.Kind.HOOK);
 
@@ -81,7 +86,7 @@ public enum TriggerKind {
     }
 
     void check(Arguments arguments) {
-        if (this == SCHEDULE) {
+        if (this == SCHEDULE || this == TIMETABLE) {
             try {
                 LocalTime.parse(arguments.text("at"));
             } catch (DateTimeException e) {

@@ -48,6 +48,7 @@ class VocabularyStore implements References {
             case SKILL -> "select id, name from skill";
             case WEBHOOK -> "select id, name from webhook where active";
             case RESPONSE -> "select id, title as name from canned_response where person_id is null";
+            case CHECKLIST -> "select id, name from checklist_template";
             default -> throw new IllegalArgumentException(type + " names no record");
         };
     }

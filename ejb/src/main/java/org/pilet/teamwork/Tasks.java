@@ -62,6 +62,7 @@ public class Tasks {
      * Refused with {@link InvalidInput} when the title is missing or too long, or the assignee may not see the ticket's
      * queue, or it is due before it begins.
      */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM}) // rules add tasks
     public long add(long ticketId, NewTask asked) {
         Caller me = access.require(Permission.WORK, finder.scope(ticketId));
         NewTask task = checked(ticketId, asked);
@@ -107,6 +108,7 @@ public class Tasks {
     }
 
     /** Adds all tasks of a template as one checklist. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM}) // rules add checklists
     public void addChecklist(long ticketId, long templateId) {
         Caller me = access.require(Permission.WORK, finder.scope(ticketId));
         ChecklistTemplate template =

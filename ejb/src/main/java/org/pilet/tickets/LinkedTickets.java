@@ -42,6 +42,7 @@ public class LinkedTickets {
      * Links the ticket to another, which the caller must be able to see. Drawing a link twice changes nothing. Refused
      * with {@link LinkRefused} when it is the same ticket, or when parts would go round in a circle.
      */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM}) // rules open parts of tickets
     public void link(long fromId, long toId, LinkKind kind) {
         link(access.me(), fromId, toId, kind);
     }

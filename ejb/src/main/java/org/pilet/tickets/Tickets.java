@@ -238,7 +238,7 @@ public class Tickets {
      * For other rooms: adds a line on what the caller has done on the ticket besides its fields, such as TASK_DONE. Refused
      * with {@link TicketClosed}.
      */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public void recordWork(long ticketId, String kind, String oldValue, String newValue) {
         Ticket ticket = store.lock(ticketId);
         Caller caller = access.require(Permission.WORK, scope(ticket));

@@ -38,6 +38,14 @@ class RuleReaderTest {
                 "{'trigger':{'kind':'OPENED'},'conditions':{'all':[{'kind':'older','minutes':'soon'}]}}|conditions.all[0].minutes|malformed",
                 "{'trigger':{'kind':'OPENED'},'conditions':{'all':[{'not':{'kind':'priority','anyOf':['HIGHEST']}}]}}|conditions.all[0].not.anyOf|unknown",
                 "{'trigger':{'kind':'OPENED'},'conditions':{'all':[],'any':[]}}|conditions.not|unknown",
+                "{'trigger':{'kind':'OPENED'},'actions':[{'kind':'openTicket','subject':'a'}]}|actions[0].queue|required",
+                "{'trigger':{'kind':'OPENED'},'actions':[{'kind':'task','task':'a','assignee':99}]}|actions[0].assignee|unknown",
+                "{'trigger':{'kind':'OPENED'},'actions':[{'kind':'checklist','checklist':99}]}|actions[0].checklist|unknown",
+                "{'trigger':{'kind':'TIMETABLE','at':'8'},'actions':[{'kind':'unassign'}]}|trigger.at|malformed",
+                "{'trigger':{'kind':'TIMETABLE','at':'08:00'},'actions':[{'kind':'unassign'}]}|actions[0].kind|opensFirst",
+                "{'trigger':{'kind':'TIMETABLE','at':'08:00'},'actions':[{'kind':'openTicket','subject':'a','queue':1}]}|actions[0].requester|required",
+                "{'trigger':{'kind':'TIMETABLE','at':'08:00'},'actions':[{'kind':'openTicket','subject':'{{ticket.number}}','queue':1,'requester':1}]}|actions[0].subject|noTicketYet",
+                "{'trigger':{'kind':'TIMETABLE','at':'08:00'},'conditions':{'all':[{'kind':'unowned'}]},'actions':[{'kind':'openTicket','subject':'a','queue':1,'requester':1}]}|conditions|noTicketYet",
             })
     void refuses_by_the_place_and_the_reason(String definition, String field, String reason) {
         assertThatThrownBy(() -> rule(definition)).isInstanceOfSatisfying(InvalidInput.class, no -> {
@@ -89,6 +97,27 @@ class RuleReaderTest {
         assertThat(rule.appliesTo(new FactSketch().facts())).isFalse();
         assertThat(rule.appliesTo(new FactSketch().with(t -> t.queueId = 2).facts()))
                 .isTrue();
+    }
+
+    @Test
+    void a_rule_about_no_ticket_is_in_force_in_no_queue() {
+        String definition = json("{'trigger':{'kind':'TIMETABLE','at':'08:00'},'conditions':{'all':[]},'actions':"
+                + "[{'kind':'openTicket','subject':'a','queue':1,'requester':1},{'kind':'tag','tag':'b'}]}");
+        RuleView everywhere = view(4, definition);
+        assertThat(RuleBinding.rule(everywhere, reader, RuleBinding.TRUSTED).steps())
+                .hasSize(2);
+        RuleView somewhere = new RuleView(4, 1, 10, "r", true, null, java.util.List.of(2L), definition, 0, null);
+        assertThatThrownBy(() -> RuleBinding.rule(somewhere, reader, RuleBinding.TRUSTED))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, no -> assertThat(no.field()).isEqualTo("queueIds"));
+    }
+
+    @Test
+    void opening_tickets_and_adding_tasks_counts_in_a_trial() {
+        Rule rule = rule("{'trigger':{'kind':'OPENED'},'actions':[{'kind':'priority','to':'NORMAL'},"
+                + "{'kind':'openTicket','subject':'a','queue':1},{'kind':'task','task':'b'},"
+                + "{'kind':'checklist','checklist':1}]}");
+        assertThat(ImaginedWork.of(rule, new FactSketch().facts()).effective()).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -96,13 +96,24 @@ public class RuleDesk {
     }
 
     long rule(long group, String trigger, String rest) throws Exception {
-        String kind = trigger.startsWith("'") ? trigger : "'" + trigger + "'";
-        String definition = ("{'trigger':{'kind':" + kind + "}," + rest + "}").replace('\'', '"');
-        RuleDraft draft = new RuleDraft(
-                null, null, group, null, "RuleDesk " + UUID.randomUUID(), true, List.of(queue), definition);
+        return keep(draft(group, List.of(queue), trigger, rest));
+    }
+
+    /** A rule that is about no ticket, and so in force in no queue. */
+    RuleDraft ruleOfItsOwn(String trigger, String rest) {
+        return draft(USUAL_GROUP, List.of(), trigger, rest);
+    }
+
+    long keep(RuleDraft draft) throws Exception {
         long id = system.call(() -> rules.save(draft)).id();
         made.add(id);
         return id;
+    }
+
+    private static RuleDraft draft(long group, List<Long> queues, String trigger, String rest) {
+        String kind = trigger.startsWith("'") ? trigger : "'" + trigger + "'";
+        String definition = ("{'trigger':{'kind':" + kind + "}," + rest + "}").replace('\'', '"');
+        return new RuleDraft(null, null, group, null, "RuleDesk " + UUID.randomUUID(), true, queues, definition);
     }
 
     String name(long rule) throws Exception {

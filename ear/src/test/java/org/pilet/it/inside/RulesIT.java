@@ -11,6 +11,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pilet.automation.GroupMode;
+import org.pilet.automation.RuleDraft;
 import org.pilet.automation.RuleGroupDraft;
 import org.pilet.automation.RuleSweep;
 import org.pilet.automation.Rules;
@@ -228,5 +229,113 @@ class RulesIT {
                         "select count(*)::text as text from outbox where kind = 'automation.schedule' and payload like ?"
                                 + " || ' %'",
                         String.valueOf(rule)));
+    }
+
+    @Test
+    void a_ticket_brings_its_parts_and_tasks_along_and_the_parts_do_not_go_on_for_ever() throws Exception {
+        long keeper = desk.person("AGENT", "RulesIT keeper");
+        sql.update("insert into team_member (team_id, person_id) values (?, ?)", desk.team(), keeper);
+        long checklist = desk.id("checklist_template_seq");
+        sql.update(
+                "insert into checklist_template (id, name, items) values (?, ?, e'Desk\nKey')",
+                checklist,
+                "RulesIT " + UUID.randomUUID());
+        long laptop = desk.rule(
+                "OPENED",
+                "'actions':[{'kind':'openTicket','subject':'Laptop for {{customer.name}}','queue':" + desk.queue()
+                        + ",'priority':'HIGH','owner':" + keeper + ",'text':'Part of {{ticket.number}}'},"
+                        + "{'kind':'task','task':'Sign {{ticket.number}}','assignee':" + keeper
+                        + ",'within':60,'required':'YES'},{'kind':'checklist','checklist':" + checklist + "}]");
+        long badge =
+                desk.rule("OPENED", "'actions':[{'kind':'openTicket','subject':'Badge','queue':" + desk.queue() + "}]");
+        long ticket = desk.open("Somebody new");
+        desk.awaitRun(laptop, ticket, "DONE");
+        desk.awaitRun(badge, ticket, "DONE");
+
+        String number = desk.text("select number as text from ticket where id = ?", ticket);
+        long part = Long.parseLong(desk.text(
+                "select from_id::text as text from ticket_link l join ticket t on t.id = l.from_id where l.to_id = ? and"
+                        + " l.kind = 'CHILD_OF' and t.subject like 'Laptop for RuleDesk%'",
+                ticket));
+        assertEquals(
+                "HIGH " + keeper + " " + desk.customer(),
+                desk.text(
+                        "select priority || ' ' || owner_id || ' ' || requester_id as text from ticket where id = ?",
+                        part));
+        assertEquals(
+                "Part of " + number,
+                desk.text("select body_text as text from message where ticket_id = ?", part)
+                        .strip());
+        assertEquals(
+                "rule:" + laptop + " " + desk.name(laptop),
+                desk.text("select cause as text from ticket_event where ticket_id = ? and kind = 'OPENED'", part));
+        assertEquals(
+                "Desk, Key, Sign " + number + " " + keeper + " true",
+                desk.text(
+                        "select string_agg(title || coalesce(' ' || assignee_id || ' ' || (required and due_at > now()),"
+                                + " ''), ', ' order by title) as text from ticket_task where ticket_id = ?",
+                        ticket));
+        assertTrue(desk.text("select did as text from rule_run where ticket_id = ? and rule_id = ?", ticket, laptop)
+                .contains(desk.text("select number as text from ticket where id = ?", part)));
+
+        // each rule once for the ticket, and once for the part that the other has opened; none for its own
+        String opened = "select count(*)::text as text from ticket where queue_id = ?";
+        await(() -> desk.text(opened, desk.queue()).equals("5"));
+        await(() -> desk.text(
+                        "select count(*)::text as text from outbox o join ticket t on o.dedup_key = 'opened:' || t.id"
+                                + " where t.queue_id = ? and o.state = 'WAITING'",
+                        desk.queue())
+                .equals("0"));
+        assertEquals("5", desk.text(opened, desk.queue()));
+    }
+
+    @Test
+    void a_rule_about_no_ticket_opens_its_own_once_at_its_hour() throws Exception {
+        long keeper = desk.person("AGENT", "RulesIT keeper");
+        RuleDraft draft = desk.ruleOfItsOwn(
+                "'TIMETABLE','at':'04:30'",
+                "'actions':[{'kind':'openTicket','subject':'Check the backups','queue':" + desk.queue()
+                        + ",'priority':'HIGH','owner':" + keeper + ",'requester':" + keeper + "},"
+                        + "{'kind':'tag','tag':'routine'},{'kind':'task','task':'Restore one file'}]");
+        long rule = desk.keep(draft);
+        String runs = "select string_agg(state, ' ') as text from rule_run where rule_id = ?";
+        String opened = "select count(*)::text as text from ticket where queue_id = ?";
+        sql.update(
+                "insert into rule_schedule (rule_id, next_at) values (?, now() - interval '3 days') on conflict (rule_id)"
+                        + " do update set next_at = excluded.next_at",
+                rule);
+        ruleSweep.tick();
+        await(() -> desk.text(runs, rule).equals("FAILED")); // the owner may not work the queue
+        assertEquals("0", desk.text(opened, desk.queue()));
+
+        sql.update("insert into team_member (team_id, person_id) values (?, ?)", desk.team(), keeper);
+        long run = Long.parseLong(
+                desk.text("select id::text as text from rule_run where rule_id = ? and ticket_id is null", rule));
+        sql.update(
+                "insert into outbox (id, kind, dedup_key, payload, created_at, due_at) values (nextval('outbox_seq') +"
+                        + " 100000000, 'automation.run', ?, ?, now(), now())",
+                "retry:" + run + ":1",
+                String.valueOf(run));
+        await(() -> desk.text(runs, rule).equals("DONE"));
+        assertEquals(
+                "Check the backups HIGH " + keeper + " routine Restore one file",
+                desk.text(
+                        "select t.subject || ' ' || t.priority || ' ' || t.owner_id || ' ' || g.tag || ' ' || k.title as"
+                                + " text from rule_run r join ticket t on t.id = r.ticket_id join ticket_tag g on"
+                                + " g.ticket_id = t.id join ticket_task k on k.ticket_id = t.id where r.rule_id = ?",
+                        rule));
+
+        // told again of the same hour, as after a crash between the deed and the mark
+        sql.update(
+                "update outbox set state = 'WAITING', due_at = now(), attempts = 0 where kind = 'automation.schedule' and"
+                        + " payload like ? || ' %'",
+                String.valueOf(rule));
+        await(() -> desk.text(
+                        "select string_agg(distinct state, ' ') as text from outbox where kind = 'automation.schedule'"
+                                + " and payload like ? || ' %'",
+                        String.valueOf(rule))
+                .equals("DONE"));
+        assertEquals("1", desk.text(opened, desk.queue()));
+        assertEquals("DONE", desk.text(runs, rule));
     }
 }

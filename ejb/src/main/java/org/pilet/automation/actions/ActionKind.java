@@ -7,6 +7,9 @@ import org.pilet.automation.terms.Parameter;
 /** Something that rules and macros can do. */
 public interface ActionKind {
 
+    /** The one by which a rule that is woken about no ticket gets its own. */
+    String OPENS = "openTicket";
+
     /** What it is called in a rule's JSON, and in the texts' keys {@code rule.do.<name>}. */
     String name();
 

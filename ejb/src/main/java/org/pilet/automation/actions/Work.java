@@ -30,6 +30,14 @@ public interface Work {
     /** A mail to people of the house; subject and text each null for words of the house in the reader's language. */
     void tell(Audience audience, Set<Long> ids, String subject, String text);
 
+    /** Another ticket, linked to this one as its part; when there is none yet, the one that all that follows is about. */
+    void open(TicketOrder order);
+
+    void add(TaskOrder order);
+
+    /** All tasks of a kept checklist. */
+    void addChecklist(long checklistId);
+
     /** Calls out to a webhook. */
     void call(long webhookId, String note);
 

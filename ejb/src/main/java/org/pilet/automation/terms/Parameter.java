@@ -29,7 +29,8 @@ public record Parameter(String name, Type type, boolean many, boolean required, 
         CALENDAR,
         SKILL,
         WEBHOOK,
-        RESPONSE;
+        RESPONSE,
+        CHECKLIST;
 
         /** Whether its values are ids. */
         public boolean isReference() {
