@@ -43,7 +43,7 @@
 
   /* 2 News: while somebody is in a control of the head or the panel, only the thread is asked for again. -------------------- */
   let missed = false;
-  const isBusy = () => Boolean(document.activeElement?.closest("#head, #properties"));
+  const isBusy = () => Boolean(document.activeElement?.closest("#head, #properties, #transfer"));
   const isSaving = () => (window.PrimeFaces?.ajax?.Queue.requests || []).length > 1; /* sent with what the control holds then */
   const news = desk.debounce(() => {
     missed = isBusy();

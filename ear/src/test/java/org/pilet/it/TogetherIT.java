@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -312,6 +315,77 @@ class TogetherIT {
             await().atMost(Browser.PATIENCE)
                     .untilAsserted(() -> assertThat(Rows.text("select status from ticket where number = ?", number))
                             .isEqualTo("CLOSED"));
+        }
+    }
+
+    @Test
+    void a_ticket_is_handed_on_with_a_note_in_one_gesture_and_the_move_taken_back() throws SQLException {
+        String number = desks.ticket(mark + " moves", customer);
+        String words = mark + " wants <his> money back";
+        String standing =
+                "select q.name || ' ' || coalesce(p.email, 'nobody') || ' ' || (select count(*) from message m"
+                        + " where m.ticket_id = t.id and m.visibility = 'INTERNAL') from ticket t join queue q on q.id ="
+                        + " t.queue_id left join person p on p.id = t.owner_id where t.number = ?";
+        Api api = Api.as(Desks.MARI);
+        long billing = Long.parseLong(Rows.text("select id::text from queue where name = 'Billing'"));
+        long me = api.id("/me", "person.id");
+        api.patch("/tickets/" + number, Map.of("queueId", billing, "ownerId", me, "note", words))
+                .then()
+                .statusCode(422); // Mari may not work there: neither the note nor the move
+        assertThat(Rows.text(standing, number)).isEqualTo("Support nobody 0");
+
+        try (Page mari = desks.at(Desks.MARI, Desks.path(number))) {
+            mari.keyboard().press("m");
+            assertThat(mari.locator("[id='transfer:queue']")).isFocused();
+            mari.locator("[id='transfer:queue']").selectOption(new SelectOption().setLabel("Billing"));
+            Locator owners = mari.locator("[id='transfer:owner'] option");
+            assertThat(owners.filter(new Locator.FilterOptions().setHasText("Mari")))
+                    .hasCount(0);
+            mari.locator("[id='transfer:owner']")
+                    .selectOption(owners.filter(new Locator.FilterOptions().setHasText("Jaan"))
+                            .getAttribute("value"));
+            mari.locator("[id='transfer:note']").fill(words);
+            mari.setViewportSize(360, 740);
+            assertThat(new AxeBuilder(mari)
+                            .include("#transfer-fields")
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .isEmpty();
+            assertThat(mari.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            mari.setViewportSize(1440, 900);
+            Api tamar = Api.as(Desks.TAMAR);
+            tamar.post("/tickets/" + number + "/assign", Map.of("ownerId", tamar.id("/me", "person.id")))
+                    .then()
+                    .statusCode(200);
+
+            mari.locator("[id='transfer:go']").click(); // refused: a colleague was faster
+            assertThat(mari.locator("#messages .message.warn")).isVisible();
+            assertThat(mari.locator("[id='transfer:note']")).hasValue(words);
+            assertThat(Rows.text(standing, number)).isEqualTo("Support tamar@pilet.test 0");
+            mari.locator("[id='transfer:go']").click();
+            assertThat(mari.locator("#thread .entry.INTERNAL")).containsText(words);
+            assertThat(mari.locator("#transfer-fields")).isHidden();
+            assertThat(Rows.text(standing, number)).isEqualTo("Billing jaan@pilet.test 1");
+            try (Page jaan = desks.at("jaan@pilet.test", "/agent/news.xhtml")) {
+                assertThat(jaan.locator(".news-note").filter(new Locator.FilterOptions().setHasText(words)))
+                        .hasCount(1);
+            }
+            mari.locator(".toast button").first().click();
+            await().atMost(Browser.PATIENCE).untilAsserted(() -> assertThat(Rows.text(standing, number))
+                    .isEqualTo("Support tamar@pilet.test 1"));
+
+            assertThat(mari.locator("[data-transfer]")).isVisible(); // hers to work again
+            mari.locator("[data-transfer]").click();
+            String hidden = Rows.text("select id::text from queue where address = 'hr@pilet.test'");
+            mari.locator("[id='transfer:queue']").selectOption(hidden);
+            mari.locator("[id='transfer:note']").fill(words + " too");
+            mari.locator("[id='transfer:go']").click();
+            mari.waitForURL("**/index.xhtml?*did=transferred*"); // she may not see it there
+            try (Page jaan = desks.at("jaan@pilet.test", "/agent/news.xhtml")) {
+                assertThat(jaan.locator(".news-note").filter(new Locator.FilterOptions().setHasText(words + " too")))
+                        .hasCount(1);
+            }
         }
     }
 

@@ -25,6 +25,9 @@ class AssignmentNotice implements NoticeKind {
     @Inject
     private Links links;
 
+    @Inject
+    private AddedNote note;
+
     @Override
     public String event() {
         return EVENT;
@@ -47,7 +50,13 @@ class AssignmentNotice implements NoticeKind {
                         ticket.requesterName(),
                         ticket.queueName(),
                         links.ticket(ticket.number()))
+                .signed(note.of(noteId(payload), person.language()))
                 .about(ticket.id())
                 .leaving(links.unsubscribe(person.id(), NewsKind.ASSIGNED.name())));
+    }
+
+    /** Orders of before this was told are still under way. */
+    private static long noteId(JsonObject payload) {
+        return payload.containsKey("noteId") ? payload.getJsonNumber("noteId").longValue() : 0;
     }
 }

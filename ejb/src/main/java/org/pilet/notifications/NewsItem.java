@@ -7,6 +7,7 @@ import java.time.Instant;
  * One piece of news for somebody.
  *
  * @param actorName who did it; null for the system
+ * @param note the beginning of what was written along with it; null for none
  * @param detail a task's title, the new status, and the like; or null
  */
 public record NewsItem(
@@ -18,6 +19,7 @@ public record NewsItem(
         Long messageId,
         String actorName,
         String detail,
+        String note,
         Instant at,
         boolean read)
         implements Serializable {}

@@ -4,6 +4,8 @@ package org.pilet.notifications;
 public enum NewsKind {
     /** A ticket is theirs now. */
     ASSIGNED(true, true),
+    /** A ticket was handed on to a queue of their teams, to nobody in particular. */
+    TRANSFERRED(true, false),
     /** A customer wrote on a ticket of theirs. */
     OWN_MESSAGE(true, false),
     /** A colleague named them in a note. */

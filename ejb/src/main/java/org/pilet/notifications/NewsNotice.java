@@ -28,6 +28,9 @@ class NewsNotice implements NoticeKind {
     @Inject
     private Links links;
 
+    @Inject
+    private AddedNote note;
+
     @Override
     public String event() {
         return EVENT;
@@ -41,6 +44,7 @@ class NewsNotice implements NoticeKind {
             return Optional.empty();
         }
         long actor = payload.getJsonNumber("actorId").longValue();
+        boolean transferred = NewsKind.TRANSFERRED.name().equals(payload.getString("news"));
         String by = actor == 0 ? "Pilet" : people.view(actor).name();
         return Optional.of(Draft.to(
                         person,
@@ -50,6 +54,7 @@ class NewsNotice implements NoticeKind {
                         ticket.subject(),
                         texts.sentence(person.language(), payload.getString("news"), by, payload.getString("detail")),
                         links.ticket(ticket.number()))
+                .signed(transferred ? note.of(payload.getJsonNumber("messageId").longValue(), person.language()) : "")
                 .about(ticket.id())
                 .leaving(links.unsubscribe(person.id(), payload.getString("news"))));
     }

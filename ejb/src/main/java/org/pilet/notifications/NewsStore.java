@@ -84,8 +84,9 @@ class NewsStore {
     /** The newest first, from below an id on; of tickets that may still be seen. */
     List<NewsItem> page(long personId, Collection<Long> queueIds, Long before, int size) {
         return sql.list(
-                "select n.*, t.number, t.subject, a.name as actor_name from notice n join ticket t on t.id ="
-                        + " n.ticket_id left join person a on a.id = n.actor_id where n.person_id = ? and n.in_page and"
+                "select n.*, t.number, t.subject, a.name as actor_name, left(m.body_text, 300) as note from notice n join"
+                        + " ticket t on t.id = n.ticket_id left join person a on a.id = n.actor_id left join message m"
+                        + " on m.id = n.message_id and n.kind in ('ASSIGNED', 'TRANSFERRED') where n.person_id = ? and n.in_page and"
                         + " n.id < ? and (? or t.queue_id = any(?::bigint[])) order by n.id desc limit ?",
                 NewsStore::item,
                 personId,
@@ -179,8 +180,8 @@ class NewsStore {
     List<NewsItem> digest(long personId) {
         return sql.list(
                 "with d as (update notice set digested = true where person_id = ? and in_digest and not digested"
-                        + " returning *) select d.*, t.number, t.subject, a.name as actor_name from d join ticket t on"
-                        + " t.id = d.ticket_id left join person a on a.id = d.actor_id order by d.id",
+                        + " returning *) select d.*, t.number, t.subject, a.name as actor_name, null::text as note from d"
+                        + " join ticket t on t.id = d.ticket_id left join person a on a.id = d.actor_id order by d.id",
                 NewsStore::item,
                 personId);
     }
@@ -195,6 +196,7 @@ class NewsStore {
                 row.numberOrNull("message_id"),
                 row.text("actor_name"),
                 row.text("detail"),
+                row.text("note"),
                 row.instant("at"),
                 row.instant("read_at") != null);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.pilet.conversation.DraftReview;
 import org.pilet.conversation.MessageReceived;
+import org.pilet.conversation.TicketTransferred;
 import org.pilet.notifications.NewsStore.Happened;
 import org.pilet.notifications.NewsStore.Written;
 import org.pilet.platform.Outbox;
@@ -65,8 +66,8 @@ class NewsWatch {
     void changed(@Observes TicketChanged change) {
         List<Written> all = new ArrayList<>();
         if (change.field() == Field.OWNER && change.newValue() != null) {
-            Happened given =
-                    new Happened(NewsKind.ASSIGNED, change.ticketId(), null, change.actorId(), null, change.at());
+            Happened given = new Happened(
+                    NewsKind.ASSIGNED, change.ticketId(), change.noteId(), change.actorId(), null, change.at());
             // its mail is the one that tells of every assignment: see WhomToTell
             List<Written> told = store.to(Long.parseLong(change.newValue()), given);
             digest(told, change.at());
@@ -80,6 +81,18 @@ class NewsWatch {
                     NewsKind.WATCHED_CHANGE, change.ticketId(), null, change.actorId(), detail, change.at());
             tell(followed, store.toWatchers(followed), all);
         }
+        announce(all);
+    }
+
+    /** Whoever is named as the owner hears of that; else it concerns all of the queue's team. */
+    void transferred(@Observes TicketTransferred handed) {
+        if (handed.ownerId() != null) {
+            return;
+        }
+        Happened moved = new Happened(
+                NewsKind.TRANSFERRED, handed.ticketId(), handed.noteId(), handed.actorId(), null, handed.at());
+        List<Written> all = new ArrayList<>();
+        tell(moved, store.toTeam(moved), all);
         announce(all);
     }
 
@@ -119,6 +132,7 @@ class NewsWatch {
                         .add("personId", each.personId())
                         .add("actorId", news.actorId() == null ? 0 : news.actorId())
                         .add("detail", news.detail() == null ? "" : news.detail())
+                        .add("messageId", news.messageId() == null ? 0 : news.messageId())
                         .build()
                         .toString();
                 outbox.put("notify", "news:" + each.id(), payload, null, awake(each.personId(), news.at()));

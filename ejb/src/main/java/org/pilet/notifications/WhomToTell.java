@@ -49,6 +49,7 @@ class WhomToTell {
                     .add("event", AssignmentNotice.EVENT)
                     .add("ticketId", changed.ticketId())
                     .add("personId", personId)
+                    .add("noteId", changed.noteId() == null ? 0 : changed.noteId())
                     .build()
                     .toString();
             String key = AssignmentNotice.EVENT + ":" + changed.ticketId() + ":" + personId + ":" + changed.at();

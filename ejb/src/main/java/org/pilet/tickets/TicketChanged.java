@@ -9,6 +9,7 @@ import org.pilet.platform.DomainEvent;
  * @param oldValue as text: enum constants by name, records by id, instants in ISO 8601; null for none
  * @param actorId null when the system did it
  * @param cause why the system did it, or null
+ * @param noteId the internal note that was written along with it, or null
  */
 public record TicketChanged(
         long ticketId,
@@ -19,5 +20,6 @@ public record TicketChanged(
         Long actorId,
         String cause,
         long queueId,
-        Status status)
+        Status status,
+        Long noteId)
         implements DomainEvent {}

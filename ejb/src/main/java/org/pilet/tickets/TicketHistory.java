@@ -33,7 +33,8 @@ class TicketHistory {
                 author.personId(),
                 author.cause(),
                 ticket.queueId(),
-                ticket.status()));
+                ticket.status(),
+                author.noteId()));
     }
 
     private static String text(Object value) {

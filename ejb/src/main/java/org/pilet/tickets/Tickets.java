@@ -149,6 +149,17 @@ public class Tickets {
         return changeBy(access.me(), ticketId, expectedVersion, changes, cause);
     }
 
+    /**
+     * For the conversation: as {@link #change}, along with a note; whoever is told of the changes reads it.
+     *
+     * @param noteId the note, on the same ticket, or null
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef changeWith(Long noteId, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
+        Caller caller = access.me();
+        return changeBy(caller, Author.of(caller, null).writing(noteId), ticketId, expectedVersion, changes);
+    }
+
     /** As {@link #change}, in the name of somebody who has ordered it earlier, by their rights of now. */
     @RolesAllowed(Roles.SYSTEM)
     public TicketRef changeFor(
@@ -158,6 +169,11 @@ public class Tickets {
 
     private TicketRef changeBy(
             Caller caller, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
+        return changeBy(caller, Author.of(caller, cause), ticketId, expectedVersion, changes);
+    }
+
+    private TicketRef changeBy(
+            Caller caller, Author author, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
         Ticket ticket = store.lock(ticketId);
         caller.require(Permission.WORK, scope(ticket));
         requireFree(caller, ticketId);
@@ -167,7 +183,6 @@ public class Tickets {
         changes.forEach(change -> requireKnownTag(caller, change));
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
-        Author author = Author.of(caller, cause);
         editor.apply(ticket, changes, author, clock.now());
         return ref(ticket);
     }
@@ -352,16 +367,26 @@ public class Tickets {
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public TicketRef takeBack(long ticketId, QueueBefore before) {
-        return takeBackBy(access.me(), ticketId, before);
+        return takeBack(ticketId, before, null);
+    }
+
+    /**
+     * As {@link #takeBack(long, QueueBefore)}, of a move that also gave the ticket to somebody.
+     *
+     * @param givenTo who became its owner then; while they still are, whoever was before becomes it again
+     */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public TicketRef takeBack(long ticketId, QueueBefore before, Long givenTo) {
+        return takeBackBy(access.me(), ticketId, before, givenTo);
     }
 
     /** As {@link #takeBack(long, QueueBefore)}, in the name of somebody who has ordered it earlier. */
     @RolesAllowed(Roles.SYSTEM)
     public TicketRef takeBackFor(long personId, long ticketId, QueueBefore before) {
-        return takeBackBy(access.person(personId), ticketId, before);
+        return takeBackBy(access.person(personId), ticketId, before, null);
     }
 
-    private TicketRef takeBackBy(Caller caller, long ticketId, QueueBefore before) {
+    private TicketRef takeBackBy(Caller caller, long ticketId, QueueBefore before, Long givenTo) {
         Ticket ticket = store.lock(ticketId);
         if (!caller.mayWork(before.queueId())) {
             throw new NotFound("ticket", ticketId);
@@ -374,9 +399,11 @@ public class Tickets {
         }
         Author author = Author.of(caller, "undo");
         Instant now = clock.now();
+        boolean given = givenTo != null && givenTo.equals(ticket.ownerId());
         editor.apply(ticket, new TicketChange.Move(before.queueId()), author, now);
         boolean dropped = ticket.ownerId() == null && before.ownerId() != null;
-        if (dropped && store.mayWork(before.ownerId(), before.queueId())) {
+        boolean mayHaveIt = before.ownerId() == null || store.mayWork(before.ownerId(), before.queueId());
+        if ((given || dropped) && mayHaveIt) {
             editor.apply(ticket, new TicketChange.Assign(before.ownerId()), author, now);
         }
         return ref(ticket);

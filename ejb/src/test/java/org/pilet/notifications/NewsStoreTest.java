@@ -1,6 +1,7 @@
 package org.pilet.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,19 @@ class NewsStoreTest {
                 .containsExactly(JAAN);
         assertThat(store.to(STRANGER, happened(NewsKind.TASK, MARI))).isEmpty();
         assertThat(store.to(ANNA, happened(NewsKind.TASK, MARI))).isEmpty();
+    }
+
+    @Test
+    void what_was_written_along_is_read_with_the_news_that_tell_of_it() {
+        sql.update(
+                "insert into message (id, ticket_id, visibility, origin, channel, author_name, at, language, body_text) values"
+                        + " (5, 7, 'INTERNAL', 'AGENT', 'EMAIL', 'Jaan', ?, 'en', 'Ask Anna first')",
+                NOON);
+        store.toTeam(new Happened(NewsKind.TRANSFERRED, 7, 5L, JAAN, null, NOON));
+        store.to(MARI, new Happened(NewsKind.MENTIONED, 7, 5L, JAAN, null, NOON));
+        assertThat(store.page(MARI, null, null, 10))
+                .extracting(NewsItem::kind, NewsItem::note)
+                .containsExactly(tuple(NewsKind.MENTIONED, null), tuple(NewsKind.TRANSFERRED, "Ask Anna first"));
     }
 
     @Test

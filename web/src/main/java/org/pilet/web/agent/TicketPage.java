@@ -96,6 +96,13 @@ public class TicketPage implements Serializable {
                     .getRenderIds()
                     .addAll(List.of("properties", "team", "assets", "links"));
         }
+        if (ticket != null
+                && ticket.queueId() != found.queueId()) { // it has other ways to go, and other people to have it
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .addAll(List.of("transfer:queue", "transfer:owner"));
+        }
         ticket = found;
         keeper = standing.keeper();
         otherOpen = standing.otherOpen();
@@ -171,7 +178,7 @@ public class TicketPage implements Serializable {
     }
 
     /** Says who has changed what; the words that were typed and not saved stand in the message, to be entered again. */
-    private void showNews(TicketChangedMeanwhile news, String words) {
+    void showNews(TicketChangedMeanwhile news, String words) {
         List<TicketEventView> meanwhile = news.meanwhile();
         String change = eventWords.of(meanwhile.get(meanwhile.size() - 1));
         String text = words == null

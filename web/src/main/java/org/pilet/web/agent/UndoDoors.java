@@ -60,6 +60,11 @@ class UndoDoors {
         tickets.takeBack(ticketId, before);
     }
 
+    /** {@code givenTo}: whom the move made the owner, or null. */
+    void takeBack(long ticketId, QueueBefore before, Long givenTo) {
+        tickets.takeBack(ticketId, before, givenTo);
+    }
+
     LinkedTickets links() {
         return links;
     }

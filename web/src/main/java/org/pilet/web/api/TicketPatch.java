@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
@@ -18,6 +20,8 @@ import org.pilet.tickets.Urgency;
 
 /** Changes of a ticket's properties as a merge patch (RFC 7396): what is named is set, null takes it away. */
 final class TicketPatch {
+
+    private static final String NOTE = "note";
 
     private static final Map<String, Function<JsonValue, List<TicketChange>>> FIELDS = new LinkedHashMap<>();
 
@@ -64,15 +68,26 @@ final class TicketPatch {
 
     private TicketPatch() {}
 
+    /** The internal note that goes along when the ticket is handed on to a queue or an owner; null: none. */
+    static String note(JsonObject patch) {
+        if (!patch.containsKey(NOTE)) {
+            return null;
+        }
+        if (!patch.containsKey("queueId") && !patch.containsKey("ownerId")) {
+            throw new InvalidInput("queueId", "required");
+        }
+        return text(NOTE, patch.get(NOTE));
+    }
+
     /** The names that may be set. */
     static Set<String> fields() {
-        return FIELDS.keySet();
+        return Stream.concat(FIELDS.keySet().stream(), Stream.of(NOTE)).collect(Collectors.toSet());
     }
 
     /** In an order of their own: the queue before the owner, who must be of it. Unknown names are refused. */
     static List<TicketChange> changes(JsonObject patch) {
         patch.keySet().stream()
-                .filter(name -> !FIELDS.containsKey(name))
+                .filter(name -> !FIELDS.containsKey(name) && !name.equals(NOTE))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidInput(name, "unknown", name);

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.pilet.conversation.Received;
+import org.pilet.conversation.Transfer;
+import org.pilet.conversation.Transfers;
 import org.pilet.search.MyTickets;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkListView;
@@ -45,6 +47,9 @@ public class TicketsResource {
 
     @Inject
     private Tickets tickets;
+
+    @Inject
+    private Transfers transfers;
 
     @Inject
     private TicketFinder finder;
@@ -103,7 +108,11 @@ public class TicketsResource {
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @NeedsScope(WRITE)
     public Response change(@PathParam("ticket") String reference, JsonObject patch) {
-        return changed(reference, TicketPatch.changes(patch));
+        List<TicketChange> changes = TicketPatch.changes(patch);
+        String note = TicketPatch.note(patch);
+        return note == null
+                ? changed(reference, changes)
+                : tagged(transfers.transfer(new Transfer(refs.idOf(reference), refs.seenVersion(), changes, note)));
     }
 
     @POST
