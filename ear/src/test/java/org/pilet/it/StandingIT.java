@@ -137,6 +137,24 @@ class StandingIT {
     }
 
     @Test
+    void the_view_of_what_needs_attention_says_why_in_each_row() throws SQLException {
+        String number = desks.ticket(mark + " forgotten", customer);
+        Rows.update(
+                "update ticket set due_at = now() - interval '1 day', created_at = now() - interval '2 hours' where"
+                        + " number = ?",
+                number);
+        try (Page page = desks.at(Desks.MARI, "/agent/index.xhtml?view=NEEDS_ATTENTION&q=" + mark)) {
+            page.setViewportSize(360, 740);
+            assertThat(page.locator(".ticket-row .lost .pill")).hasCount(2);
+            assertThat(page.locator("[data-lost=NOBODYS]")).isVisible();
+            assertThat(page.locator("[data-lost=PAST_DATE]")).hasText("Tähtpäev on möödas");
+            page.navigate("/agent/index.xhtml?view=ALL_OPEN&q=" + mark);
+            assertThat(page.locator(".ticket-row")).hasCount(1);
+            assertThat(page.locator(".ticket-row .lost")).hasCount(0);
+        }
+    }
+
+    @Test
     void where_one_ticket_at_a_time_is_the_rule_a_second_one_opens_for_reading() throws SQLException {
         String first = desks.ticket(mark + " first", customer);
         String second = desks.ticket(mark + " second", customer);

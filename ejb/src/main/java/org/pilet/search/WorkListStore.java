@@ -2,15 +2,16 @@ package org.pilet.search;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pilet.platform.Page;
 import org.pilet.platform.Row;
@@ -31,10 +32,13 @@ class WorkListStore {
     /** Word for word the predicate of the partial indexes, or PostgreSQL would not use them. */
     private static final String OPEN = "t.status not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM', 'DELETED')";
 
-    /** Nobody's, past its date, to have woken up, or answered and then left. */
-    private static final String FORGOTTEN = "(t.owner_id is null and t.created_at <= ? or t.due_at <= ? or"
-            + " t.next_due_at <= ? or t.status = 'POSTPONED' and t.wake_up_at <= ? or t.status = 'ANSWERED' and"
-            + " t.status_since <= ?)";
+    private static final String FORGOTTEN =
+            "(" + Stream.of(LostSight.values()).map(LostSight::condition).collect(Collectors.joining(" or ")) + ")";
+
+    /** Each of them by itself; a date that is not there has not passed. */
+    private static final String LOST = Stream.of(LostSight.values())
+            .map(why -> "coalesce(" + why.condition() + ", false) as " + why.column())
+            .collect(Collectors.joining(", "));
 
     private static final String AT_RISK = "t.risk_at <= ?";
 
@@ -207,6 +211,30 @@ class WorkListStore {
     List<WorkListRow> rows(List<Long> ids, Caller caller) {
         Conditions conditions = permitted(caller).and("t.id = any(?::bigint[])", ids);
         return listed(ids(conditions, "t.id", ids.size()), caller);
+    }
+
+    /** Why each of these has been lost sight of; those that have not are left out. */
+    Map<Long, Set<LostSight>> lost(List<Long> ids, Caller caller, Instant now) {
+        Conditions conditions =
+                permitted(caller).and(OPEN).and(FORGOTTEN, forgotten(now)).and("t.id = any(?::bigint[])", ids);
+        List<Object> parameters = new ArrayList<>(List.of(forgotten(now)));
+        parameters.addAll(conditions.parameters());
+        Map<Long, Set<LostSight>> lost = new HashMap<>();
+        sql.list(
+                "select t.id, " + LOST + " from ticket t" + conditions.where(),
+                row -> lost.put(row.number("id"), reasons(row)),
+                parameters.toArray());
+        return lost;
+    }
+
+    private static Set<LostSight> reasons(Row row) {
+        Set<LostSight> reasons = EnumSet.noneOf(LostSight.class);
+        for (LostSight why : LostSight.values()) {
+            if (row.flag(why.column())) {
+                reasons.add(why);
+            }
+        }
+        return reasons;
     }
 
     /** How many people have asked these. */
@@ -415,7 +443,7 @@ class WorkListStore {
     }
 
     private static Object[] forgotten(Instant now) {
-        return new Object[] {now.minus(Duration.ofHours(1)), now, now, now, now.minus(Duration.ofDays(5))};
+        return Stream.of(LostSight.values()).map(why -> why.since(now)).toArray();
     }
 
     private static void view(Conditions conditions, WorkListView view, Caller caller, Instant now) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
@@ -48,6 +49,11 @@ public class WorkLists {
     public Page<WorkListRow> page(WorkListQuery query, String cursor, int size) {
         requireRange(size);
         return store.page(query, access.me(), clock.now(), cursor, size);
+    }
+
+    /** Why each of these needs attention, by id; those that need none, or may not be seen, are left out (features A3.11). */
+    public Map<Long, Set<LostSight>> lost(List<Long> ticketIds) {
+        return ticketIds.isEmpty() ? Map.of() : store.lost(ticketIds, access.me(), clock.now());
     }
 
     /** How many tickets each of the views holds that show open ones; the others are too long to be counted. */

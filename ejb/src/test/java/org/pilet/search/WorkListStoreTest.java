@@ -130,6 +130,14 @@ class WorkListStoreTest {
                         .rows())
                 .extracting(WorkListRow::id)
                 .containsExactlyInAnyOrder(1L, 3L, 4L);
+        assertThat(store.lost(List.of(1L, 2L, 3L, 4L), anna, NOON.plus(Duration.ofHours(1))))
+                .isEqualTo(Map.of(
+                        1L, Set.of(LostSight.NOBODYS),
+                        3L, Set.of(LostSight.PAST_DATE),
+                        4L, Set.of(LostSight.ANSWERED_LONG_AGO)));
+        desk.set(1, "queue_id", BILLING);
+        assertThat(store.lost(List.of(1L), anna, NOON.plus(Duration.ofHours(1))))
+                .isEmpty();
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
 import org.pilet.search.Count;
 import org.pilet.search.CountedPage;
+import org.pilet.search.LostSight;
 import org.pilet.search.SearchNames;
 import org.pilet.search.WorkListGroup;
 import org.pilet.search.WorkListRow;
@@ -137,6 +139,13 @@ public class WorkListPage {
 
     public List<WorkListRow> getRows() {
         return page.rows();
+    }
+
+    /** Why the tickets of the view that needs attention stand in it, by id; of the others nothing is asked. */
+    public Map<Long, Set<LostSight>> getLost() {
+        return address.getView() == WorkListView.NEEDS_ATTENTION
+                ? lists.lost(page.rows().stream().map(WorkListRow::id).toList())
+                : Map.of();
     }
 
     public List<Line> getLines() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pilet.search.LostSight;
 import org.pilet.search.NearestClock;
 import org.pilet.search.WorkListRow;
 import org.pilet.tickets.Priority;
@@ -48,12 +49,14 @@ public class WorkRows implements Drawing {
     private final Map<Enum<?>, String> words = new HashMap<>();
     private final Map<String, String> own = new HashMap<>();
     private Set<ListColumn> shown;
+    private Map<Long, Set<LostSight>> lost;
     private String ticketPath;
 
     @Override
     public void draw(Markup page) throws IOException {
         shown = EnumSet.noneOf(ListColumn.class);
         shown.addAll(list.getColumns());
+        lost = list.getLost();
         ticketPath = request.getContextPath() + "/agent/ticket.xhtml?number=";
         page.open("ul", "class", "rows");
         for (WorkListPage.Line line : list.getLines()) {
@@ -115,7 +118,9 @@ public class WorkRows implements Drawing {
         if (shows(ListColumn.NUMBER)) {
             page.leaf("bdi", row.number(), "class", "number").text(" ");
         }
-        page.open("span", "class", "subject").leaf("bdi", row.subject(), "class", "subject-text truncate");
+        page.open("span", "class", "subject");
+        reasons(page, lost.getOrDefault(row.id(), Set.of()));
+        page.leaf("bdi", row.subject(), "class", "subject-text truncate");
         page.open("bdi", "class", "words truncate");
         found(page, row.words());
         page.close("bdi").close("span").text(" ");
@@ -160,6 +165,22 @@ public class WorkRows implements Drawing {
             at = end + 1;
         }
         page.text(words.substring(at));
+    }
+
+    /** Why the ticket needs attention: a sign for the eye, the same in words for the pointer and the ear. */
+    private void reasons(Markup page, Set<LostSight> why) throws IOException {
+        if (why.isEmpty()) {
+            return;
+        }
+        page.open("span", "class", "lost");
+        for (LostSight each : why) {
+            page.open("span", "class", "pill warn", "title", word(each), "data-lost", each);
+            page.leaf("i", null, "class", "pi " + icons.of(each), "aria-hidden", "true");
+            page.leaf("span", word(each), "class", "visually-hidden")
+                    .close("span")
+                    .text(" ");
+        }
+        page.close("span").text(" ");
     }
 
     private void marks(Markup page, WorkListRow row) throws IOException {

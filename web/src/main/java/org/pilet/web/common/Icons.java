@@ -2,6 +2,7 @@ package org.pilet.web.common;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.pilet.search.LostSight;
 import org.pilet.tickets.Channel;
 
 /** Which PrimeIcon stands for what; the word always stands beside it or in its title. */
@@ -19,6 +20,16 @@ public class Icons {
             case WEB_FORM -> "pi-file-edit";
             case CHAT -> "pi-comments";
             case SOCIAL -> "pi-share-alt";
+        };
+    }
+
+    public String of(LostSight why) {
+        return switch (why) {
+            case NOBODYS -> "pi-user-minus";
+            case PAST_DATE -> "pi-calendar-times";
+            case PAST_PROMISE -> "pi-clock";
+            case OVERSLEPT -> "pi-bell";
+            case ANSWERED_LONG_AGO -> "pi-hourglass";
         };
     }
 }
