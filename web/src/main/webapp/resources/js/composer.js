@@ -6,7 +6,7 @@
   if (!form()) return;
   const field = (name) => document.getElementById("composer:" + name);
   const small = window.matchMedia("(max-width: 720px)");
-  const KEPT = ["mode", "to", "cc", "files", "then", "reason", "wakeUpAt", "sendAt", "reviewer", "question"];
+  const KEPT = ["mode", "by", "to", "cc", "files", "then", "reason", "wakeUpAt", "sendAt", "reviewer", "question"];
   const BUTTONS = { PUBLIC: "send", FORWARD: "forward", INTERNAL: "note", CALL: "call" };
   const KEYS = { r: "PUBLIC", n: "INTERNAL", f: "FORWARD", c: "CALL" };
 
@@ -55,13 +55,60 @@
   let said = form().dataset.said;
 
   function restore(copy) {
+    const usual = { mode: "PUBLIC", by: form().dataset.usual, then: "ANSWERED" };
     KEPT.forEach((name) => {
-      if (field(name)) field(name).value = copy.fields[name] || (name === "mode" ? "PUBLIC" : name === "then" ? "ANSWERED" : "");
+      if (field(name)) field(name).value = copy.fields[name] || usual[name] || "";
     });
     widget().editor.clipboard.dangerouslyPasteHTML(copy.html);
     form().dataset.mode = mode();
+    dressFields();
     pressed();
     draft.touch();
+  }
+
+  /*
+   * While the answer to a gesture is on its way one may go on writing, and that answer draws the composer anew: what was
+   * not yet there when the gesture left is no part of it, and stays.
+   */
+  let underWay = null;
+
+  function leaves(posted) {
+    const words = posted.get("composer:text_input")?.replace(/\r\n/g, "\n");
+    underWay = null;
+    if (words === undefined) return; /* another form's gesture: it brings what the composer shall hold */
+    const now = read();
+    const added = {};
+    KEPT.forEach((name) => {
+      const value = field(name)?.value || "";
+      if (value !== (posted.get("composer:" + name) || "")) added[name] = value;
+    });
+    const old = html();
+    if (old === words && Object.keys(added).length === 0) return;
+    const grown = old === words ? "" : words && old.startsWith(words) ? old.slice(words.length) : old;
+    const focused = Boolean(document.activeElement?.closest("#composer .ql-editor"));
+    const lines = [...form().querySelectorAll(".chosen li")];
+    underWay = { form: form(), now, added: { html: grown, fields: { mode: mode(), ...added } }, focused, lines, posted };
+  }
+
+  /* Puts it into the composer that was drawn; the whole of it when the gesture was refused. */
+  function goOn() {
+    const kept = underWay;
+    if (!kept || kept.form === form() || !widget()?.editor) return false;
+    underWay = null;
+    const sent = form().dataset.said !== kept.form.dataset.said;
+    if (sent && kept.added.fields.files) {
+      const gone = (kept.posted.get("composer:files") || "").split(",");
+      kept.added.fields.files = kept.added.fields.files.split(",").filter((token) => !gone.includes(token)).join(",");
+    }
+    const held = [...form().querySelectorAll(".chosen [data-drop]")].map((button) => button.dataset.drop);
+    const gone = sent ? (kept.posted.get("composer:files") || "").split(",") : held;
+    form()
+      .querySelector(".chosen")
+      .append(...kept.lines.filter((line) => !gone.includes(line.querySelector("[data-drop]")?.dataset.drop || line.dataset.token)));
+    restore(sent ? kept.added : { html: kept.now.html, fields: { ...kept.now.fields, mode: kept.added.fields.mode } });
+    document.body.classList.add("composing");
+    if (kept.focused) widget().editor.setSelection(widget().editor.getLength(), 0);
+    return true;
   }
 
   /* 3 Modes --------------------------------------------------------------------------------------------------------------- */
@@ -98,15 +145,21 @@
     }
   }
 
-  /* What is rendered anew needs its fields shown or hidden again. */
-  function dress() {
+  function dressFields() {
     const box = form();
+    box.dataset.by = field("by").value;
     const then = field("then").value;
     const waits = ["PENDING", "ON_HOLD", "POSTPONED"].includes(then);
     box.querySelector(".waiting-fields").hidden = !waits;
     box.querySelector(".wake-field").hidden = then !== "POSTPONED";
     box.querySelector(".later-field").hidden = !field("sendAt").value;
     if (field("reviewer").value || field("question").value) box.querySelector(".review-field").hidden = false;
+  }
+
+  /* What is rendered anew needs its fields shown or hidden again. */
+  function dress() {
+    const box = form();
+    dressFields();
     const editor = box.querySelector(".ql-editor");
     if (editor && !editor.dataset.dressed) {
       editor.dataset.dressed = "true";
@@ -134,7 +187,7 @@
       openPlaces();
       if (source === "user") draft.touch();
     });
-    if (form().dataset.said === said) {
+    if (!goOn() && form().dataset.said === said) {
       const copy = draft.unsaved();
       if (copy && copy.html !== html()) restore(copy);
     }
@@ -157,7 +210,18 @@
   }
 
   /* 4 Saying it ------------------------------------------------------------------------------------------------------------ */
+  window.addEventListener("load", () => {
+    window.jQuery(document).on("pfAjaxSuccess", (event, xhr, settings) => leaves(new URLSearchParams(settings?.data || "")));
+  });
+
   document.addEventListener("desk:updated", () => {
+    if (takingBack && takingBack !== form()) {
+      takingBack = null;
+      draft.handedOver(Number(form().dataset.revision)); /* what stood here went along and came back with the rest */
+    } else if (takingBack) {
+      takingBack.inert = false;
+      takingBack = null;
+    }
     if (form().dataset.said !== said) {
       said = form().dataset.said;
       draft.sent(Number(form().dataset.revision));
@@ -168,13 +232,17 @@
     dress();
   });
 
+  let takingBack = null;
+
   function takeBack(id, kind = "held") {
     draft.hold();
+    takingBack = form();
     window.takeBackReply([
       { name: kind, value: id },
       { name: "unsent", value: html() },
       { name: "files", value: field("files").value },
     ]);
+    takingBack.inert = true; /* what comes back is put before the words that are there now */
     document.body.classList.add("composing");
   }
 
@@ -237,7 +305,7 @@
   });
 
   document.addEventListener("change", (event) => {
-    if (event.target === field("then")) dress();
+    if (event.target === field("then") || event.target === field("by")) dress();
     if (event.target instanceof Element && event.target.closest("#composer")) {
       draft.touch();
     }

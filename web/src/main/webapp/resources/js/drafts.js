@@ -118,9 +118,16 @@
           headers: { "Content-Type": "application/json" },
           body: JSON.stringify({ place, html: "", fields: {} }),
         }).catch(() => {});
-        localStorage.removeItem(key);
+        if (!dirty) localStorage.removeItem(key);
       }
-      paused = false;
+      resume(); /* with what has been typed since */
+    }
+
+    /* The server has it, together with more. */
+    function handedOver(newRevision) {
+      dirty = false;
+      localStorage.removeItem(key);
+      base = Math.max(base, newRevision || 0);
     }
 
     window.addEventListener("pagehide", () => {
@@ -131,7 +138,7 @@
       }
     });
 
-    return { touch, save, unsaved, hold, resume, sent };
+    return { touch, save, unsaved, hold, resume, sent, handedOver };
   }
 
   /* Plain forms: every field that has an id; what was left is put back unless the form shows a refused attempt. */

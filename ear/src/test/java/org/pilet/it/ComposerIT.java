@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -97,6 +100,82 @@ class ComposerIT {
                                     + " t.id = m.ticket_id where m.body_text like ?",
                             "%repair this? " + mark + "%"))
                     .isEqualTo("INTERNAL \"Workshop\" <workshop@supplier.test> NEW");
+        }
+    }
+
+    @Test
+    void an_answer_goes_the_way_the_agent_chooses() throws Exception {
+        String number = desks.ticket("Shelf " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            assertThat(tamar.locator("[id='composer:by']")).hasValue("EMAIL");
+            answer(tamar, "PHONE", "Told him " + mark);
+            Locator said = tamar.locator("#thread .entry.PUBLIC.AGENT");
+            assertThat(said.locator(".channel")).hasText("Phone");
+            assertThat(tamar.locator("[id='composer:by']")).hasValue("EMAIL");
+            assertThat(Rows.text("select (first_response_at is not null)::text from ticket where number = ?", number))
+                    .isEqualTo("true");
+            answer(tamar, "PORTAL", "Read it there " + mark);
+            assertThat(said.last().locator(".channel")).hasText("Portal");
+            Desks.write(tamar, "PUBLIC", "And by mail " + mark);
+            tamar.locator("[id='composer:send']").click();
+            tamar.locator("[data-send-now]").click();
+            assertThat(said.last().locator(".channel")).hasText("E-mail");
+            assertThat(Rows.text(
+                            "select string_agg(m.channel || ' ' || (m.recipients_to is not null) || ' ' || exists (select 1 from"
+                                    + " outbox o where o.kind = 'mail.reply' and o.dedup_key = m.id::text), ', ' order by m.id)"
+                                    + " from message m join ticket t on t.id = m.ticket_id where t.number = ? and m.origin ="
+                                    + " 'AGENT'",
+                            number))
+                    .isEqualTo("PHONE false false, PORTAL false false, EMAIL true true");
+        }
+    }
+
+    /** It waits with its channel, and comes back with it when it is taken back. */
+    private void answer(Page tamar, String by, String words) {
+        Desks.write(tamar, "PUBLIC", words);
+        tamar.locator("[id='composer:by']").selectOption(by);
+        assertThat(tamar.locator("#composer .addressees")).isHidden();
+        tamar.locator("[id='composer:send']").click();
+        tamar.locator("[data-take-back]").click();
+        assertThat(tamar.locator("#composer .ql-editor")).hasText(words);
+        assertThat(tamar.locator("[id='composer:by']")).hasValue(by);
+        tamar.locator("[id='composer:send']").click();
+        tamar.locator("[data-send-now]").click();
+        assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT").last()).containsText(words);
+    }
+
+    @Test
+    void what_is_written_and_chosen_while_an_answer_is_on_its_way_stays_and_goes_out() throws Exception {
+        String number = desks.ticket("Stool " + mark, customer);
+        try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
+            Deque<Route> notes = new ArrayDeque<>();
+            Desks.write(tamar, "INTERNAL", "A leg is loose " + mark);
+            tamar.route("**/agent/ticket.xhtml*", route -> {
+                String posted = route.request().postData();
+                if (posted != null && posted.contains("source=composer%3Anote")) {
+                    notes.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            tamar.locator("[id='composer:note']").click();
+            tamar.waitForCondition(() -> !notes.isEmpty());
+            tamar.locator("[id='properties:newTag']").pressSequentially("leg-" + mark);
+            tamar.locator("[id='properties:newTag']").press("Tab");
+            tamar.locator("[id='properties:urgency']").selectOption("HIGH");
+            tamar.locator("#composer .mode[data-mode=FORWARD]").click();
+            tamar.locator("[data-confirm=yes]").click();
+            tamar.locator("[id='composer:to']").fill("workshop@supplier.test");
+            tamar.locator("#composer .ql-editor").fill("Please mend it " + mark);
+            notes.remove().resume();
+            assertThat(tamar.locator("#thread .entry.INTERNAL")).containsText("A leg is loose " + mark);
+            assertThat(tamar.locator("#properties .tag")).hasText("leg-" + mark);
+            assertThat(tamar.locator("#composer .ql-editor")).hasText("Please mend it " + mark);
+            tamar.locator("[id='composer:forward']").click();
+            assertThat(tamar.locator("#thread .entry.INTERNAL").last()).containsText("Please mend it " + mark);
+            assertThat(tamar.locator("#thread .entry.INTERNAL").last()).containsText("workshop@supplier.test");
+            assertThat(Rows.text("select urgency from ticket where number = ?", number))
+                    .isEqualTo("HIGH");
         }
     }
 

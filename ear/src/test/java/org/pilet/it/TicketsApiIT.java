@@ -261,6 +261,28 @@ class TicketsApiIT {
     }
 
     @Test
+    void an_agent_chooses_how_the_answer_reaches_the_customer() {
+        String path = "/tickets/" + anna.open("By which way " + word, "Words");
+        assertThat(refusedField(mari.post(path + "/messages", Map.of("text", "Hi", "channel", "CHAT"))))
+                .isEqualTo("channel");
+        assertThat(refusedField(mari.post(
+                        path + "/messages", Map.of("text", "Hi", "channel", "PORTAL", "cc", "bo@example.test"))))
+                .isEqualTo("cc");
+        assertThat(refusedField(anna.post(path + "/messages", Map.of("text", "Hi", "channel", "EMAIL"))))
+                .isEqualTo("channel");
+        mari.post(path + "/messages", Map.of("text", "As I told you", "channel", "PHONE"))
+                .then()
+                .statusCode(201);
+        assertThat(mari.read(path + "/clocks", "items[0].state")).isEqualTo("MET");
+        assertThat(anna.read(path + "/messages", "items[-1].channel")).isEqualTo("PHONE");
+        assertThat(anna.read(path + "/messages", "items[-1].delivery")).isEqualTo("NONE");
+    }
+
+    private static String refusedField(Response refused) {
+        return refused.then().statusCode(422).extract().jsonPath().getString("field");
+    }
+
+    @Test
     void the_clocks_of_a_ticket_are_for_staff_and_explained() {
         String path = "/tickets/" + anna.open("Promised " + word, "Words");
         JsonPath clocks = mari.get(path + "/clocks").jsonPath();

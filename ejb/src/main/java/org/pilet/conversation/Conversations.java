@@ -148,7 +148,7 @@ public class Conversations {
     }
 
     /**
-     * Answers the requester, on the channel they use. Refused with {@link InvalidInput} when it says nothing or the
+     * Answers the requester, on the channel that was chosen or else the one they use. Refused with {@link InvalidInput} when it says nothing or the
      * status lacks its reason, with {@link ConversationMovedOn} when somebody wrote after {@code expectedVersion}.
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
@@ -173,6 +173,7 @@ public class Conversations {
         Placeholders.requireNone(words.text());
         Recipients.of("to", reply.to());
         Recipients.of("cc", reply.cc());
+        ReplyChannel.of(reply, finder.view(reply.ticketId()).requesterEmail());
         Status after = reply.statusAfter();
         if (after != null
                 && after.isWaiting()
@@ -184,12 +185,14 @@ public class Conversations {
     private Said say(Caller caller, Reply reply) {
         TicketView ticket = finder.view(reply.ticketId());
         Words words = words(null, reply.html(), reply.attachments(), true);
-        Message message =
-                Message.ofStaff(ticket.id(), Visibility.PUBLIC, caller.personId(), caller.name(), channel(ticket));
+        Channel by = ReplyChannel.of(reply, ticket.requesterEmail());
+        Message message = Message.ofStaff(ticket.id(), Visibility.PUBLIC, caller.personId(), caller.name(), by);
         message.say(words, ticket.language(), clock.now());
         store.add(message);
         attach(message, reply.attachments(), words);
-        address(message, ticket, reply);
+        if (by == Channel.EMAIL) {
+            address(message, ticket, reply);
+        }
         Status after = reply.statusAfter() == null ? Status.ANSWERED : reply.statusAfter();
         TicketChange.SetStatus next = new TicketChange.SetStatus(after, reply.reason(), reply.wakeUpAt());
         TicketRef ref = spoken(caller, ticket.id(), "REPLY_SENT", message, next);
@@ -392,12 +395,8 @@ public class Conversations {
         all.forEach(file -> store.add(new Attachment(message.id(), file)));
     }
 
-    /** A requester without a mail address reads the answer in the portal: nothing is to be delivered. */
     private void address(Message message, TicketView ticket, Reply reply) {
         String to = Recipients.of("to", reply.to());
-        if (to == null && ticket.requesterEmail() == null) {
-            return;
-        }
         List<String> before = store.mailMessageIds(ticket.id(), message.at());
         String from = queues.view(ticket.queueId()).address();
         String last = before.isEmpty() ? null : before.get(before.size() - 1);
@@ -407,10 +406,6 @@ public class Conversations {
                 mailIds.next(ticket.id(), message.id(), from),
                 last);
         outbox.put("mail.reply", String.valueOf(message.id()), String.valueOf(message.id()), null);
-    }
-
-    private static Channel channel(TicketView ticket) {
-        return ticket.requesterEmail() == null ? Channel.PORTAL : Channel.EMAIL;
     }
 
     private void requireNothingNew(Reply reply) {

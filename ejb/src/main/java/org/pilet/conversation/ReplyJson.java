@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.pilet.platform.BlobRef;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Status;
 
 /** An answer as a text that the database keeps until it goes out. */
@@ -24,6 +25,7 @@ final class ReplyJson {
         put(json, "then", reply.statusAfter());
         put(json, "reason", reply.reason());
         put(json, "wakeUpAt", reply.wakeUpAt());
+        put(json, "by", reply.by());
         JsonArrayBuilder files = Json.createArrayBuilder();
         reply.attachments()
                 .forEach(file -> files.add(Json.createObjectBuilder()
@@ -40,6 +42,7 @@ final class ReplyJson {
             JsonObject json = reader.readObject();
             String then = json.getString("then", null);
             String wakeUpAt = json.getString("wakeUpAt", null);
+            String by = json.getString("by", null);
             List<NewAttachment> files = json.getJsonArray("files").getValuesAs(JsonObject.class).stream()
                     .map(file -> NewAttachment.file(
                             file.getString("name"),
@@ -58,7 +61,8 @@ final class ReplyJson {
                     then == null ? null : Status.valueOf(then),
                     json.getString("reason", null),
                     wakeUpAt == null ? null : Instant.parse(wakeUpAt),
-                    null);
+                    null,
+                    by == null ? null : Channel.valueOf(by));
         }
     }
 

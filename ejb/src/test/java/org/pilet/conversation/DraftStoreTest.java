@@ -12,6 +12,7 @@ import org.pilet.platform.BlobRef;
 import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
 import org.pilet.platform.Wiring;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Status;
 
 @ExtendWith(PostgresExtension.class)
@@ -75,7 +76,8 @@ class DraftStoreTest {
                 Status.POSTPONED,
                 "holiday",
                 NOON,
-                null);
+                null,
+                Channel.PORTAL);
 
         assertThat(ReplyJson.read(7, ReplyJson.write(reply))).isEqualTo(reply);
     }

@@ -25,6 +25,7 @@ import org.pilet.conversation.SharedDrafts;
 import org.pilet.conversation.WaitingFile;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.InvalidInput;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketView;
 import org.pilet.web.common.PageTexts;
@@ -89,6 +90,7 @@ public class Composer implements Serializable {
     private String to;
     private String cc;
     private String files;
+    private Channel by;
     private Status then = Status.ANSWERED;
     private String reason;
     private String wakeUpAt;
@@ -104,6 +106,7 @@ public class Composer implements Serializable {
     public void load() {
         TicketView ticket = page.getTicket();
         seenVersion = ticket.version();
+        by = getUsualChannel();
         draft = drafts.mine(DraftView.placeOn(ticket.id())).orElse(null);
         if (draft != null && !draft.isEmpty()) {
             takeUp(draft.html(), draft.fields());
@@ -113,6 +116,7 @@ public class Composer implements Serializable {
     private void takeUp(String words, Map<String, String> fields) {
         html = words;
         mode = constant(Saying.class, fields.get("mode"), Saying.PUBLIC);
+        by = constant(Channel.class, fields.get("by"), getUsualChannel());
         then = constant(Status.class, fields.get("then"), Status.ANSWERED);
         to = fields.get("to");
         cc = fields.get("cc");
@@ -174,16 +178,18 @@ public class Composer implements Serializable {
 
     /** What stands in the composer, as an answer. */
     private Reply answer(TicketView ticket, Instant wakesUp, Integer version) {
+        boolean mail = by == Channel.EMAIL; // the addresses are hidden otherwise
         return new Reply(
                 ticket.id(),
                 html,
-                to,
-                cc,
+                mail ? to : null,
+                mail ? cc : null,
                 uploads.attachments(files),
                 then,
                 then.isWaiting() ? reason : null,
                 wakesUp,
-                version);
+                version,
+                by);
     }
 
     private Instant wakesUp() {
@@ -215,6 +221,7 @@ public class Composer implements Serializable {
         fields.put("mode", Saying.PUBLIC.name());
         put(fields, "to", back.to());
         put(fields, "cc", back.cc());
+        put(fields, "by", back.by());
         put(fields, "then", back.statusAfter());
         put(fields, "reason", back.reason());
         put(fields, "wakeUpAt", local(back.wakeUpAt()));
@@ -287,6 +294,7 @@ public class Composer implements Serializable {
         sendAt = null;
         reviewer = null;
         question = null;
+        by = getUsualChannel();
         then = Status.ANSWERED;
         movedOn = false;
     }
@@ -345,6 +353,16 @@ public class Composer implements Serializable {
 
     public Saying[] getModes() {
         return Saying.values();
+    }
+
+    /** How an answer may reach the customer. */
+    public List<Channel> getChannels() {
+        return Reply.CHANNELS;
+    }
+
+    /** How it does unless the agent chooses: by mail where there is an address. */
+    public Channel getUsualChannel() {
+        return page.getTicket().requesterEmail() == null ? Channel.PORTAL : Channel.EMAIL;
     }
 
     /** The statuses that a reply may bring, the usual one first. */
@@ -424,6 +442,14 @@ public class Composer implements Serializable {
 
     public void setFiles(String files) {
         this.files = files;
+    }
+
+    public Channel getBy() {
+        return by;
+    }
+
+    public void setBy(Channel by) {
+        this.by = by;
     }
 
     public Status getThen() {

@@ -17,6 +17,7 @@ import org.pilet.conversation.Reply;
 import org.pilet.conversation.SharedDraftView;
 import org.pilet.conversation.SharedDrafts;
 import org.pilet.platform.NotFound;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.Status;
 
 /** An answer that is shown for review before it goes out. */
@@ -39,7 +40,14 @@ public class SharedDraftsResource {
 
     /** An answer to be looked over by a colleague or a team. */
     public record SharedDraftBody(
-            String html, String to, String cc, String statusAfter, Long reviewerId, Long teamId, String question) {}
+            String html,
+            String to,
+            String cc,
+            String channel,
+            String statusAfter,
+            Long reviewerId,
+            Long teamId,
+            String question) {}
 
     /** What somebody says about it. */
     public record ReviewComment(String text) {}
@@ -65,7 +73,8 @@ public class SharedDraftsResource {
                     null,
                     null,
                     null);
-            SharedDraftView draft = shared.share(reply, body.reviewerId(), body.teamId(), body.question());
+            Reply by = reply.through(Input.choice("channel", Channel.class, body.channel()));
+            SharedDraftView draft = shared.share(by, body.reviewerId(), body.teamId(), body.question());
             return Creation.Created.at("/tickets/" + draft.number() + "/shared-drafts", draft);
         });
     }

@@ -18,6 +18,7 @@ import org.pilet.conversation.Reply;
 import org.pilet.conversation.Said;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
+import org.pilet.platform.InvalidInput;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketFinder;
@@ -69,7 +70,7 @@ public class ThreadResource {
     }
 
     private Creation.Created reply(TicketView ticket, NewMessage words) {
-        Said said = conversations.reply(new Reply(
+        Reply reply = new Reply(
                 ticket.id(),
                 PlainText.html(words.text(), words.html()),
                 words.cc(),
@@ -77,11 +78,15 @@ public class ThreadResource {
                 Input.choice("statusAfter", Status.class, words.statusAfter()),
                 words.reason(),
                 Input.instant("wakeUpAt", words.wakeUpAt()),
-                refs.seenVersion()));
+                refs.seenVersion());
+        Said said = conversations.reply(reply.through(Input.choice("channel", Channel.class, words.channel())));
         return Creation.Created.at("/messages/" + said.messageId(), said);
     }
 
     private Creation.Created customerSays(TicketView ticket, NewMessage words) {
+        if (words.channel() != null) {
+            throw new InvalidInput("channel", "onlyStaff");
+        }
         PersonView me = people.myself();
         Received received = conversations.receive(
                 ticket.id(),
