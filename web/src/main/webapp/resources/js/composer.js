@@ -178,8 +178,8 @@
      plain HTML. */
   function bind() {
     const editor = widget();
-    if (!editor?.editor || editor.bound) return;
-    editor.bound = true;
+    if (!editor?.editor || editor.bound === editor.editor) return; /* drawn anew the widget is the same, its editor another */
+    editor.bound = editor.editor;
     editor.getEditorValue = html;
     field("text_input").value = html();
     editor.editor.on("text-change", (delta, before, source) => {
