@@ -62,9 +62,11 @@ final class Floor {
         return write("select max(id) from ticket where channel = 'API' and id < " + TicketRows.FAR_AWAY, connections);
     }
 
-    /** The same for the latest ticket that came by mail, with the raw mail. */
+    /** The same for the latest ticket that came by mail, with the raw mail; not one of {@link LargeMails}. */
     double mails(int connections) throws SQLException {
-        return write("select max(ticket_id) from inbound_mail where ticket_id < " + TicketRows.FAR_AWAY, connections);
+        return write(
+                "select max(ticket_id) from inbound_mail where size < 1000000 and ticket_id < " + TicketRows.FAR_AWAY,
+                connections);
     }
 
     private double write(String latest, int connections) throws SQLException {
