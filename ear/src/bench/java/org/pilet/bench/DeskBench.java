@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,15 +83,14 @@ public final class DeskBench {
         String half = halfWay(size, token);
         DeskFloor floor = new DeskFloor(pilet);
         Visitor agent = Visitor.signedIn(pilet.address(), AGENT);
+        List<String> open = pilet.numbersOfOpenTickets(400);
         List<String> tickets = numbers.stream()
                 .map(each -> "/agent/ticket.xhtml?number=" + each)
                 .toList();
         if (size == SIZES.get(0)) {
+            AtomicInteger answers = new AtomicInteger();
             warmUp(
-                    program -> program.post(
-                            "/api/v1/tickets/" + numbers.get(0) + "/messages",
-                            token,
-                            "{\"text\":\"We look into it.\"}"),
+                    program -> answer(program, open.get(answers.getAndIncrement() % open.size()), token),
                     Stream.of(
                                     List.of("/agent/", "/agent/?view=ALL&after=" + half, FILTERED),
                                     found(words.rare(), "").subList(0, 1),
@@ -139,7 +139,7 @@ public final class DeskBench {
                     found(words.pairs(), "&status=CLOSED"),
                     floor.words(DeskWords.queries(words.pairs()), true));
             pages("ticket page", size, agent, browser, tickets, new Floor(pilet, FOLLOWING).ticket(numbers));
-            replies(size, browser, pilet.numbersOfOpenTickets(400), token, floor);
+            replies(size, browser, open, token, floor);
             if (size == SIZES.get(SIZES.size() - 1)) {
                 wire(browser, numbers);
             }
@@ -189,13 +189,13 @@ public final class DeskBench {
         List<String> others = numbers.subList(BROWSED + 5, numbers.size()); // than those answered in the browser
         Iterator<String> next =
                 Stream.generate(others::stream).flatMap(each -> each).iterator();
-        Timing.Times server = Timing.of(
-                WARMING,
-                Math.min(ROUNDS, 100),
-                () -> program.post(
-                        "/api/v1/tickets/" + next.next() + "/messages", token, "{\"text\":\"We look into it.\"}"));
+        Timing.Times server = Timing.of(WARMING, Math.min(ROUNDS, 100), () -> answer(program, next.next(), token));
         Timing.Times browsed = browser.replies(3, BROWSED, numbers);
         table.add("reply", 0, size, new DeskTable.Measured(server, floor.reply(numbers), browsed));
+    }
+
+    private static String answer(Visitor program, String number, String token) {
+        return program.post("/api/v1/tickets/" + number + "/messages", token, "{\"text\":\"We look into it.\"}");
     }
 
     private void wire(Browsing browser, List<String> numbers) {
