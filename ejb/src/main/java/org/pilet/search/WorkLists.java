@@ -38,6 +38,9 @@ public class WorkLists {
     private WorkListStore store;
 
     @Inject
+    private ViewCountStore views;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -58,12 +61,12 @@ public class WorkLists {
 
     /** How many tickets each of the views holds that show open ones; the others are too long to be counted. */
     public Map<WorkListView, Long> counts() {
-        return store.counts(access.me(), clock.now());
+        return views.counts(access.me(), clock.now());
     }
 
     /** The same, no further than {@code most}: what a page shows beside its list must not cost more than the list. */
     public Map<WorkListView, Count> counts(int most) {
-        return store.counts(access.me(), clock.now(), most);
+        return views.counts(access.me(), clock.now(), most);
     }
 
     /** How many tickets it holds, no further than {@code most}. */

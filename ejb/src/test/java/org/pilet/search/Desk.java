@@ -3,6 +3,8 @@ package org.pilet.search;
 import java.time.Instant;
 import java.util.Set;
 import org.pilet.platform.Sql;
+import org.pilet.platform.Wiring;
+import org.pilet.search.FoundTickets.Reach;
 import org.pilet.security.Caller;
 
 /** Tickets, people and queues for list tests, written by plain SQL. */
@@ -19,6 +21,11 @@ class Desk {
 
     Desk(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The lists of this desk. */
+    WorkListStore lists(Reach reach) {
+        return Wiring.wire(new WorkListStore(reach), sql, Wiring.wire(new WorkListRowStore(), sql));
     }
 
     /** Empties the database and puts two queues, two agents and two customers into it. */

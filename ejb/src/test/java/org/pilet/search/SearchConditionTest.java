@@ -23,7 +23,7 @@ import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
 import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
-import org.pilet.platform.Wiring;
+import org.pilet.search.FoundTickets.Reach;
 import org.pilet.security.Caller;
 
 @ExtendWith(PostgresExtension.class)
@@ -37,7 +37,7 @@ class SearchConditionTest {
     SearchConditionTest(Sql sql) {
         this.sql = sql;
         this.desk = new Desk(sql);
-        this.store = Wiring.wire(new WorkListStore(), sql);
+        this.store = desk.lists(Reach.USUAL);
     }
 
     @BeforeEach

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pilet.platform.Page;
 import org.pilet.platform.PostgresExtension;
 import org.pilet.platform.Sql;
-import org.pilet.platform.Wiring;
+import org.pilet.search.FoundTickets.Reach;
 import org.pilet.security.Caller;
 
 /** What a list finds is what one finds who looks at all tickets, one after the other, however the store goes about it. */
@@ -102,7 +102,7 @@ class SearchOracleTest {
     @ParameterizedTest
     @CsvSource({"5000, 3000", "6, 10", "0, 1", "12, 100"})
     void finds_what_is_found_by_looking_at_each(int named, int stretch) {
-        WorkListStore store = Wiring.wire(new WorkListStore(named, stretch), sql);
+        WorkListStore store = desk.lists(new Reach(named, stretch));
         Random random = new Random(7L * named + stretch);
         for (int i = 0; i < QUESTIONS; i++) {
             String typed = question(random, 0);
