@@ -21,7 +21,7 @@ class FoundTickets {
      */
     record Reach(int named, int stretch) {
 
-        static final Reach USUAL = new Reach(5_000, 3_000);
+        static final Reach USUAL = new Reach(10_000, 10_000);
 
         /** The first walk for a text goes so far. */
         private int near() {
@@ -34,11 +34,11 @@ class FoundTickets {
         }
     }
 
-    /** A text that is expected in more messages than this part of the tickets that are named is first walked for, before anything is looked up. */
-    private static final double COMMON = 0.3;
+    /** Of the tickets that are named: a text expected in more messages is first walked for, before anything is looked up. */
+    private static final double COMMON = 0.15;
 
     /** The first walk goes over the stretch's NEARth part. */
-    private static final int NEAR = 3;
+    private static final int NEAR = 10;
 
     /** A list that holds more than so many need not be counted on where counting costs time. */
     private static final int ENOUGH = 50;
@@ -110,7 +110,11 @@ class FoundTickets {
 
     /** How many there are, as far as they are worth counting. */
     Count count(int most) {
-        if (!quick.isWhole()) {
+        if (quick.isWhole()) {
+            return counted(most);
+        }
+        int enough = Math.min(ENOUGH, most);
+        if (quick.isSkipped()) {
             Conditions plain = quick.plainAddedTo(list());
             Order indexed = query.view().isOpenOnly() ? Order.NEXT_TO_DO : Order.CHANGED;
             int seen = ids.walked(plain, quick, indexed.orderBy(WorkListGroup.NONE), reach.near(), most + 1)
@@ -118,16 +122,20 @@ class FoundTickets {
             if (ends(plain, reach.near())) {
                 return Count.upTo(most, seen);
             }
-            if (seen > Math.min(ENOUGH, most)) {
+            if (seen > enough) {
                 return Count.atLeast(seen, most);
             }
-            if (!full().isWhole()) {
-                long some = ids.count(full().addedTo(list(), Form.SOME), most + 1);
-                if (some > Math.min(ENOUGH, most)) {
-                    return Count.atLeast(some, most);
-                }
+        }
+        if (!full().isWhole()) {
+            long some = ids.count(full().addedTo(list(), Form.SOME), most + 1);
+            if (some > enough) {
+                return Count.atLeast(some, most);
             }
         }
+        return counted(most);
+    }
+
+    private Count counted(int most) {
         return Count.upTo(most, ids.count(all(), most + 1));
     }
 

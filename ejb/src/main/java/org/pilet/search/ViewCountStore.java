@@ -16,12 +16,14 @@ import org.pilet.security.Caller;
 @Dependent
 class ViewCountStore {
 
-    private static final String ALL = "select count(*) as all_open, count(*) filter (where t.owner_id is null) as unassigned,"
-            + " count(*) filter (where t.escalated) as escalated, count(*) filter (where t.owner_id = ?) as mine,"
-            + " count(*) filter (where t.responsible_id = ?) as responsible,"
-            + " count(*) filter (where t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[])))"
-            + " as team, count(*) filter (where " + WorkListConditions.AT_RISK + ") as at_risk, count(*) filter (where "
-            + WorkListConditions.FORGOTTEN + ") as needs_attention from ticket t";
+    private static final String ALL =
+            "select count(*) as all_open, count(*) filter (where t.owner_id is null) as unassigned,"
+                    + " count(*) filter (where t.escalated) as escalated, count(*) filter (where t.owner_id = ?) as mine,"
+                    + " count(*) filter (where t.responsible_id = ?) as responsible,"
+                    + " count(*) filter (where t.queue_id in (select q.id from queue q where q.team_id = any(?::bigint[])))"
+                    + " as team, count(*) filter (where " + WorkListConditions.AT_RISK
+                    + ") as at_risk, count(*) filter (where "
+                    + WorkListConditions.FORGOTTEN + ") as needs_attention from ticket t";
 
     @Inject
     private Sql sql;

@@ -100,7 +100,7 @@ class SearchOracleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5000, 3000", "6, 10", "0, 1", "12, 100"})
+    @CsvSource({"5000, 3000", "6, 10", "0, 1", "12, 100", "100, 20"})
     void finds_what_is_found_by_looking_at_each(int named, int stretch) {
         WorkListStore store = desk.lists(new Reach(named, stretch));
         Random random = new Random(7L * named + stretch);
