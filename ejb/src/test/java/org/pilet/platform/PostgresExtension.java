@@ -56,6 +56,7 @@ public class PostgresExtension implements ParameterResolver {
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("lc-ctype", "C.UTF-8")
                         .start();
                 execute("create database " + TEMPLATE);
                 SchemaMigration.run(at(TEMPLATE));

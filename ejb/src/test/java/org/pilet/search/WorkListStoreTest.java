@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Page;
 import org.pilet.platform.PostgresExtension;
@@ -312,6 +313,19 @@ class WorkListStoreTest {
         desk.set(4, "subject", "Invoice");
 
         assertThat(store.similar(1, anna, 5)).extracting(WorkListRow::id).containsExactly(2L, 3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Принтер не печатает", "چاپگر کار نمی‌کند", "Printer ei tööta", "A nyomtató nem működik"})
+    void finds_similar_subjects_in_every_language(String subject) {
+        desk.ticket(1, "OPEN", 1);
+        desk.set(1, "subject", subject);
+        desk.ticket(2, "CLOSED", 1);
+        desk.set(2, "subject", subject + " 2");
+        desk.ticket(3, "CLOSED", 1);
+        desk.set(3, "subject", "Invoice");
+
+        assertThat(store.similar(1, anna, 5)).extracting(WorkListRow::id).containsExactly(2L);
     }
 
     @Test
