@@ -132,7 +132,7 @@ enum Order {
     /** Whether an index has the order, so that a list can be read in it as far as it is wanted. */
     boolean hasIndex(WorkListQuery query) {
         boolean always = this == CHANGED || this == CREATED || this == UNTOUCHED || this == OLDEST;
-        boolean ofOpenOnes = this == NEXT_TO_DO || this == DUE;
+        boolean ofOpenOnes = this == NEXT_TO_DO || this == DUE || this == URGENCY;
         return query.group() == WorkListGroup.NONE
                 && (always || ofOpenOnes && query.view().isOpenOnly());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +74,10 @@ class CustomerStoryStoreTest {
                 id,
                 ticketId,
                 NOON.plusSeconds(60L * minutes));
+        sql.update(
+                "update ticket set changed_at = greatest(changed_at, ?) where id = ?",
+                NOON.plusSeconds(60L * minutes),
+                ticketId);
     }
 
     @Test
@@ -97,5 +102,33 @@ class CustomerStoryStoreTest {
         assertThat(store.ofOrganisation(1, List.of(1L), END, 2))
                 .extracting(SaidLine::messageId)
                 .containsExactly(12L, 11L);
+    }
+
+    @Test
+    void the_words_are_the_same_however_few_tickets_are_looked_at_first() {
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            ticket(100 + i, 1, 1L, 1);
+            for (int each = 0; each <= random.nextInt(4); each++) {
+                message(1000 + 10 * i + each, 100 + i, random.nextInt(200));
+            }
+        }
+        for (int nearest : List.of(1, 5, 20, 41, 42, 43, 1000)) {
+            CustomerStoryStore near = Wiring.wire(new CustomerStoryStore(nearest), sql);
+            Place before = new Place(NOON.plusSeconds(99_999), Long.MAX_VALUE);
+            List<Long> all = sql.list(
+                    "select m.id from message m join ticket t on t.id = m.ticket_id where t.organisation_id = 1 order by"
+                            + " m.at desc, m.id desc",
+                    row -> row.number("id"));
+            for (int read = 0; read < all.size(); ) {
+                List<SaidLine> page = near.ofOrganisation(1, null, before, 7);
+                assertThat(page)
+                        .extracting(SaidLine::messageId)
+                        .isEqualTo(all.subList(read, Math.min(read + 7, all.size())));
+                read += page.size();
+                SaidLine last = page.get(page.size() - 1);
+                before = new Place(last.at(), last.messageId());
+            }
+        }
     }
 }
