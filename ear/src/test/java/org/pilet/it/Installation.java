@@ -14,8 +14,9 @@ import org.pilet.server.ServerProcess;
 import org.pilet.server.Surroundings;
 
 /**
- * The Pilet all tests of a run share: database, mail server and application server with ports of their own and their data
- * below {@code target}. {@code -Dpilet.it.offset} moves the ports.
+ * The Pilet that all tests of a process share: database, mail server and application server with ports of their own and
+ * their data below {@code target}. Processes that run at the same time have one each. {@code -Dpilet.it.offset} moves the
+ * ports.
  */
 public final class Installation {
 
@@ -24,8 +25,12 @@ public final class Installation {
     /** Servers of tests start a dozen times and live briefly: compiling their code twice does not pay. */
     static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
-    private static final Path FOLDER = Path.of("target/it").toAbsolutePath();
-    private static final Ports PORTS = new Ports(Integer.getInteger("pilet.it.offset", 100));
+    /** Between the ports of two processes; no distance between two servers of one of them, see {@link PiletServer}. */
+    private static final int APART = 40;
+
+    private static final Place PLACE = Place.take();
+    private static final Path FOLDER = PLACE.folder();
+    private static final Ports PORTS = new Ports(Integer.getInteger("pilet.it.offset", 100) + APART * PLACE.number());
 
     private static EmbeddedDatabase database;
     private static Connections connections;

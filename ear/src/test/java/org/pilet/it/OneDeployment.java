@@ -1,7 +1,11 @@
 package org.pilet.it;
 
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
-import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
 import org.jboss.arquillian.container.test.impl.client.deployment.AnnotationDeploymentScenarioGenerator;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
@@ -25,16 +29,31 @@ public class OneDeployment implements LoadableExtension {
                 .observer(KeptDeployment.class);
     }
 
-    /** Lets the first round of Arquillian's events through and gives its result to all further test classes. */
+    /**
+     * Lets the first deployment of this process through and gives its result to all further test classes, also to those
+     * for which Surefire has Arquillian begin anew.
+     */
     public static class KeptDeployment {
+
+        private static DeploymentScenario first;
+        private static ProtocolMetaData whereItIs;
+        private static Exception refusal;
 
         @Inject
         @ClassScoped
         private InstanceProducer<DeploymentScenario> scenario;
 
-        private DeploymentScenario first;
-        private boolean tried;
-        private Exception refusal;
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<Deployment> deployment;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<DeploymentDescription> description;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<ProtocolMetaData> metaData;
 
         void generate(@Observes EventContext<GenerateDeployment> round) {
             if (first == null) {
@@ -45,14 +64,19 @@ public class OneDeployment implements LoadableExtension {
             }
         }
 
-        void deploy(@Observes EventContext<DeployManagedDeployments> round) {
-            if (!tried) {
-                tried = true;
+        /** Within the contexts of the deployment, which others have opened before. */
+        void deploy(@Observes(precedence = -1) EventContext<DeployDeployment> round) {
+            if (whereItIs == null && refusal == null) {
                 try {
                     round.proceed();
+                    whereItIs = metaData.get();
                 } catch (Exception e) { // Arquillian throws checked ones past the compiler
                     refusal = e;
                 }
+            } else {
+                deployment.set(round.getEvent().getDeployment());
+                description.set(round.getEvent().getDeployment().getDescription());
+                metaData.set(whereItIs);
             }
             if (refusal != null) {
                 throw new IllegalStateException("The application was not deployed; see " + Installation.log(), refusal);

@@ -22,7 +22,7 @@ class PiletCliIT {
 
     private static final int OK = 200;
 
-    private final Ports ports = new Ports(Installation.ports().offset() + 90);
+    private final Ports ports = new Ports(Installation.ports().offset() + 25);
     private final Path out = Installation.folder("pilet.cli.out");
 
     @Test

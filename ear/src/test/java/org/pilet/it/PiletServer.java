@@ -67,7 +67,7 @@ public final class PiletServer implements AutoCloseable {
      * Starts one and returns when its first page answers.
      *
      * @param name also the name of its database; letters and digits
-     * @param number moves its ports away from the shared installation's; 1 to 99, not used by another test
+     * @param number moves its ports away from the shared installation's; 1 to 39, not used by another test
      */
     public static PiletServer start(String name, int number) throws SQLException {
         return new PiletServer(name, number, null).started();
