@@ -132,15 +132,11 @@ class LiveWork implements Work {
     private void answer(String html, String told, Status after, String reason) {
         Status then = after == null ? facts.ticket().status() : after;
         boolean keeps = then == facts.ticket().status();
-        doors.reply(new Reply(
-                ticketId(),
-                html,
-                null,
-                null,
-                then,
-                keeps && reason == null ? facts.ticket().statusReason() : reason,
-                keeps ? facts.ticket().wakeUpAt() : null,
-                null));
+        doors.reply(Reply.of(ticketId(), html)
+                .bringing(
+                        then,
+                        keeps && reason == null ? facts.ticket().statusReason() : reason,
+                        keeps ? facts.ticket().wakeUpAt() : null));
         if (!keeps) {
             facts = facts.after(new TicketChange.SetStatus(then, reason, null));
         }

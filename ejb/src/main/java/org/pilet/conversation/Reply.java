@@ -38,31 +38,9 @@ public record Reply(
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
-    /** On the usual channel. */
-    public Reply(
-            long ticketId,
-            String html,
-            String to,
-            String cc,
-            List<NewAttachment> attachments,
-            Status statusAfter,
-            String reason,
-            Instant wakeUpAt,
-            Integer expectedVersion) {
-        this(ticketId, html, to, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion, null);
-    }
-
-    /** To the requester. */
-    public Reply(
-            long ticketId,
-            String html,
-            String cc,
-            List<NewAttachment> attachments,
-            Status statusAfter,
-            String reason,
-            Instant wakeUpAt,
-            Integer expectedVersion) {
-        this(ticketId, html, null, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion);
+    /** A plain answer to the requester, on the usual channel. */
+    public static Reply of(long ticketId, String html) {
+        return new Reply(ticketId, html, null, null, null, null, null, null, null, null);
     }
 
     /** The same, in other words. */
@@ -70,13 +48,34 @@ public record Reply(
         return new Reply(ticketId, words, to, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion, by);
     }
 
+    /** The same, to these; both as the parameters of that name. */
+    public Reply addressed(String recipients, String copies) {
+        return new Reply(
+                ticketId, html, recipients, copies, attachments, statusAfter, reason, wakeUpAt, expectedVersion, by);
+    }
+
+    /** The same, with these files. */
+    public Reply with(List<NewAttachment> files) {
+        return new Reply(ticketId, html, to, cc, files, statusAfter, reason, wakeUpAt, expectedVersion, by);
+    }
+
+    /** The same, bringing this status, which need not be explained. */
+    public Reply bringing(Status status) {
+        return bringing(status, null, null);
+    }
+
+    /** The same, bringing this status. */
+    public Reply bringing(Status status, String why, Instant until) {
+        return new Reply(ticketId, html, to, cc, attachments, status, why, until, expectedVersion, by);
+    }
+
+    /** The same, by an author who saw this version; null as the parameter says. */
+    public Reply seeing(Integer version) {
+        return new Reply(ticketId, html, to, cc, attachments, statusAfter, reason, wakeUpAt, version, by);
+    }
+
     /** The same, on this channel; null: the usual one. */
     public Reply through(Channel channel) {
         return new Reply(ticketId, html, to, cc, attachments, statusAfter, reason, wakeUpAt, expectedVersion, channel);
-    }
-
-    /** A plain answer. */
-    public static Reply of(long ticketId, String html) {
-        return new Reply(ticketId, html, null, List.of(), null, null, null, null);
     }
 }

@@ -47,6 +47,6 @@ class SolvedDuplicates implements OutboxHandler {
             return;
         }
         String html = responses.ready(words.get(), duplicate);
-        conversations.reply(new Reply(duplicate, html, null, null, Status.RESOLVED, null, null, null));
+        conversations.reply(Reply.of(duplicate, html).bringing(Status.RESOLVED));
     }
 }

@@ -27,6 +27,7 @@ import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
+import org.pilet.tickets.TakeBacks;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketRef;
@@ -45,6 +46,9 @@ public class BulkWork {
 
     @EJB
     private Tickets tickets;
+
+    @EJB
+    private TakeBacks takeBacks;
 
     @EJB
     private TicketFinder finder;
@@ -101,15 +105,15 @@ public class BulkWork {
 
     private TicketRef back(long run, Order order, Item item, TicketView now) {
         return switch (order.field()) {
-            case STATUS -> tickets.takeBackFor(order.personId(), now.id(), statusBefore(order, item, now));
+            case STATUS -> takeBacks.takeBackFor(order.personId(), now.id(), statusBefore(order, item, now));
             case QUEUE ->
-                tickets.takeBackFor(
+                takeBacks.takeBackFor(
                         order.personId(),
                         now.id(),
                         new QueueBefore(
                                 Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
             default ->
-                tickets.takeBackFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
+                takeBacks.takeBackFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
         };
     }
 
@@ -121,7 +125,7 @@ public class BulkWork {
             return;
         }
         String html = responses.wordsFor(order.personId(), ticketId, order.responseId(), order.value());
-        Reply reply = new Reply(ticketId, html, null, List.of(), order.statusAfter(), null, null, null);
+        Reply reply = Reply.of(ticketId, html).bringing(order.statusAfter());
         store.made(run, ticketId, held.holdFor(order.personId(), reply, UNDOABLE));
     }
 

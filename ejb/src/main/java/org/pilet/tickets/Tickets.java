@@ -7,17 +7,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
-import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
-import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Forbidden;
@@ -54,13 +50,7 @@ public class Tickets {
     private TicketHistory history;
 
     @Inject
-    private LockStore locks;
-
-    @Inject
-    private TagStore tags;
-
-    @Inject
-    private Settings settings;
+    private TicketWork work;
 
     @Inject
     private Clock clock;
@@ -82,7 +72,7 @@ public class Tickets {
     public TicketRef open(OpenTicket asked, Consumer<TicketRef> firstWords) {
         Instant now = clock.now();
         Ticket ticket = add(asked, now);
-        firstWords.accept(ref(ticket));
+        firstWords.accept(work.ref(ticket));
         opened.fire(new TicketOpened(
                 ticket.id(),
                 ticket.number(),
@@ -96,7 +86,7 @@ public class Tickets {
                 ticket.organisationId(),
                 ticket.language(),
                 ticket.isCreatedByAgent()));
-        return ref(ticket);
+        return work.ref(ticket);
     }
 
     /**
@@ -108,7 +98,7 @@ public class Tickets {
         Ticket ticket = add(asked, at);
         ticket.archived(at);
         store.flush();
-        return ref(ticket);
+        return work.ref(ticket);
     }
 
     private Ticket add(OpenTicket asked, Instant now) {
@@ -146,7 +136,8 @@ public class Tickets {
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public TicketRef change(long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
-        return changeBy(access.me(), ticketId, expectedVersion, changes, cause);
+        Caller caller = access.me();
+        return work.change(caller, Author.of(caller, cause), ticketId, expectedVersion, changes);
     }
 
     /**
@@ -157,34 +148,15 @@ public class Tickets {
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public TicketRef changeWith(Long noteId, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
         Caller caller = access.me();
-        return changeBy(caller, Author.of(caller, null).writing(noteId), ticketId, expectedVersion, changes);
+        return work.change(caller, Author.of(caller, null).writing(noteId), ticketId, expectedVersion, changes);
     }
 
     /** As {@link #change}, in the name of somebody who has ordered it earlier, by their rights of now. */
     @RolesAllowed(Roles.SYSTEM)
     public TicketRef changeFor(
             long personId, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
-        return changeBy(access.person(personId), ticketId, expectedVersion, changes, cause);
-    }
-
-    private TicketRef changeBy(
-            Caller caller, long ticketId, Integer expectedVersion, List<TicketChange> changes, String cause) {
-        return changeBy(caller, Author.of(caller, cause), ticketId, expectedVersion, changes);
-    }
-
-    private TicketRef changeBy(
-            Caller caller, Author author, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
-        Ticket ticket = store.lock(ticketId);
-        caller.require(Permission.WORK, scope(ticket));
-        requireFree(caller, ticketId);
-        if (!reopens(changes)) {
-            requireWorkable(caller, ticket);
-        }
-        changes.forEach(change -> requireKnownTag(caller, change));
-        Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
-        requireUnchanged(ticket, expectedVersion, kinds);
-        editor.apply(ticket, changes, author, clock.now());
-        return ref(ticket);
+        Caller caller = access.person(personId);
+        return work.change(caller, Author.of(caller, cause), ticketId, expectedVersion, changes);
     }
 
     /**
@@ -199,7 +171,7 @@ public class Tickets {
     public TicketRef spoken(long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         Caller caller = access.me();
         if (kind.equals("REPLY_SENT")) {
-            requireFree(caller, ticketId); // colleagues may still leave notes
+            work.requireFree(caller, ticketId); // colleagues may still leave notes
         }
         return spokenBy(caller, ticketId, kind, value, next, response);
     }
@@ -209,7 +181,7 @@ public class Tickets {
     public TicketRef spokenLongAgo(long ticketId, String value, Instant at) {
         Ticket ticket = store.lock(ticketId);
         history.record(ticket, Author.of(access.me(), null), at, "MESSAGE_RECEIVED", null, value);
-        return ref(ticket);
+        return work.ref(ticket);
     }
 
     /** As {@link #spoken}, in the name of somebody who has ordered it earlier. */
@@ -223,9 +195,9 @@ public class Tickets {
             Caller caller, long ticketId, String kind, String value, TicketChange.SetStatus next, boolean response) {
         Ticket ticket = store.lock(ticketId);
         boolean needsWork = !kind.equals("MESSAGE_RECEIVED");
-        caller.require(needsWork ? Permission.WORK : Permission.WRITE, scope(ticket));
+        caller.require(needsWork ? Permission.WORK : Permission.WRITE, TicketWork.scope(ticket));
         if (WORDS.contains(kind)) {
-            requireWorkable(caller, ticket);
+            TicketWork.requireWorkable(caller, ticket);
         }
         Author author = Author.of(caller, null);
         Instant now = clock.now();
@@ -237,7 +209,7 @@ public class Tickets {
         if (next != null) {
             editor.status(ticket, next.status(), next.reason(), next.wakeUpAt(), author, now);
         }
-        return ref(ticket);
+        return work.ref(ticket);
     }
 
     /** For other rooms: adds lines of their own to the history, such as SLA_BREACHED. */
@@ -256,8 +228,8 @@ public class Tickets {
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public void recordWork(long ticketId, String kind, String oldValue, String newValue) {
         Ticket ticket = store.lock(ticketId);
-        Caller caller = access.require(Permission.WORK, scope(ticket));
-        requireWorkable(caller, ticket);
+        Caller caller = access.require(Permission.WORK, TicketWork.scope(ticket));
+        TicketWork.requireWorkable(caller, ticket);
         history.record(ticket, Author.of(caller, null), clock.now(), kind, oldValue, newValue);
     }
 
@@ -269,7 +241,7 @@ public class Tickets {
     @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void redact(long ticketId, UnaryOperator<String> blackened) {
         Ticket ticket = store.lock(ticketId);
-        access.require(Permission.WORK, scope(ticket));
+        access.require(Permission.WORK, TicketWork.scope(ticket));
         String subject = blackened.apply(ticket.subject());
         String reason = blackened.apply(ticket.statusReason());
         if (!subject.equals(ticket.subject()) || !Objects.equals(reason, ticket.statusReason())) {
@@ -290,123 +262,12 @@ public class Tickets {
     /** Confirms (CLOSED) or reopens (OPEN) a resolved ticket; what customers may decide themselves (A3.8). */
     public TicketRef decide(long ticketId, boolean solved) {
         Ticket ticket = store.lock(ticketId);
-        Caller caller = access.require(Permission.WRITE, scope(ticket));
+        Caller caller = access.require(Permission.WRITE, TicketWork.scope(ticket));
         if (ticket.status() != Status.RESOLVED) {
             throw new TransitionRefused(ticket.status(), solved ? Status.CLOSED : Status.OPEN);
         }
         editor.status(ticket, solved ? Status.CLOSED : Status.OPEN, null, null, Author.of(caller, null), clock.now());
-        return ref(ticket);
-    }
-
-    /**
-     * Makes the change that takes one of the caller's own back. Refused as {@link #change} is, and with {@link
-     * TicketChangedMeanwhile} when somebody else has changed the same since: of tags and participants the same one, of all
-     * else the same field. What the caller has changed themselves is theirs to take back, in the order they like.
-     *
-     * @param version what the change to be taken back has left behind
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public TicketRef takeBack(long ticketId, int version, List<TicketChange> back) {
-        return takeBackBy(access.me(), ticketId, version, back, "undo");
-    }
-
-    /** As {@link #takeBack(long, int, List)}, in the name of somebody who has ordered it earlier. */
-    @RolesAllowed(Roles.SYSTEM)
-    public TicketRef takeBackFor(long personId, long ticketId, int version, List<TicketChange> back, String cause) {
-        return takeBackBy(access.person(personId), ticketId, version, back, cause);
-    }
-
-    private TicketRef takeBackBy(Caller caller, long ticketId, int version, List<TicketChange> back, String cause) {
-        Ticket ticket = store.lock(ticketId);
-        caller.require(Permission.WORK, scope(ticket));
-        List<TicketEventView> meanwhile = reader.eventsSince(ticketId, version).stream()
-                .filter(event -> !caller.personId().equals(event.actorId()))
-                .filter(event -> back.stream().anyMatch(change -> change.contradicts(event)))
-                .toList();
-        if (!meanwhile.isEmpty()) {
-            throw new TicketChangedMeanwhile(meanwhile);
-        }
-        return changeBy(caller, ticketId, null, back, cause);
-    }
-
-    /**
-     * Takes back the caller's own change of status, the last one made, whatever may follow that status otherwise. Refused
-     * with {@link TransitionRefused} when somebody has changed the status since, or it was not the caller.
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public TicketRef takeBack(long ticketId, StatusBefore before) {
-        return takeBackBy(access.me(), ticketId, before);
-    }
-
-    /** As {@link #takeBack}, in the name of somebody who has ordered it earlier, by their rights of now. */
-    @RolesAllowed(Roles.SYSTEM)
-    public TicketRef takeBackFor(long personId, long ticketId, StatusBefore before) {
-        return takeBackBy(access.person(personId), ticketId, before);
-    }
-
-    private TicketRef takeBackBy(Caller caller, long ticketId, StatusBefore before) {
-        Ticket ticket = store.lock(ticketId);
-        caller.require(Permission.WORK, scope(ticket));
-        requireFree(caller, ticketId);
-        boolean theirs = reader.lastStatusChange(ticketId)
-                .filter(event -> caller.personId().equals(event.actorId()))
-                .filter(event -> before.status().name().equals(event.oldValue()))
-                .filter(event -> before.became().name().equals(event.newValue()))
-                .isPresent();
-        if (!theirs || ticket.status() != before.became() || before.became() == Status.MERGED) {
-            throw new TransitionRefused(ticket.status(), before.status());
-        }
-        editor.restore(ticket, before, Author.of(caller, "undo"), clock.now());
-        return ref(ticket);
-    }
-
-    /**
-     * Takes back the caller's own move, the last one made, and gives the ticket back to whom the move took it from; also
-     * from a queue that they may not work. Refused with {@link TicketChangedMeanwhile} when somebody has moved it or given
-     * it to somebody else since, or it was not the caller.
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public TicketRef takeBack(long ticketId, QueueBefore before) {
-        return takeBack(ticketId, before, null);
-    }
-
-    /**
-     * As {@link #takeBack(long, QueueBefore)}, of a move that also gave the ticket to somebody.
-     *
-     * @param givenTo who became its owner then; while they still are, whoever was before becomes it again
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public TicketRef takeBack(long ticketId, QueueBefore before, Long givenTo) {
-        return takeBackBy(access.me(), ticketId, before, givenTo);
-    }
-
-    /** As {@link #takeBack(long, QueueBefore)}, in the name of somebody who has ordered it earlier. */
-    @RolesAllowed(Roles.SYSTEM)
-    public TicketRef takeBackFor(long personId, long ticketId, QueueBefore before) {
-        return takeBackBy(access.person(personId), ticketId, before, null);
-    }
-
-    private TicketRef takeBackBy(Caller caller, long ticketId, QueueBefore before, Long givenTo) {
-        Ticket ticket = store.lock(ticketId);
-        if (!caller.mayWork(before.queueId())) {
-            throw new NotFound("ticket", ticketId);
-        }
-        requireFree(caller, ticketId);
-        requireWorkable(caller, ticket);
-        List<TicketEventView> meanwhile = reader.sinceMove(ticketId, caller.personId(), before);
-        if (!meanwhile.isEmpty()) {
-            throw new TicketChangedMeanwhile(meanwhile);
-        }
-        Author author = Author.of(caller, "undo");
-        Instant now = clock.now();
-        boolean given = givenTo != null && givenTo.equals(ticket.ownerId());
-        editor.apply(ticket, new TicketChange.Move(before.queueId()), author, now);
-        boolean dropped = ticket.ownerId() == null && before.ownerId() != null;
-        boolean mayHaveIt = before.ownerId() == null || store.mayWork(before.ownerId(), before.queueId());
-        if ((given || dropped) && mayHaveIt) {
-            editor.apply(ticket, new TicketChange.Assign(before.ownerId()), author, now);
-        }
-        return ref(ticket);
+        return work.ref(ticket);
     }
 
     /** Notes that the caller has it in front of them: it is read, and for staff the first time is history. */
@@ -439,63 +300,5 @@ public class Tickets {
         if (caller.isStaff() && !own && !caller.mayWork(queue.id())) {
             throw new Forbidden(Permission.WORK, queue.name());
         }
-    }
-
-    /** People wait for a colleague who keeps the ticket; what works by itself does not. */
-    private void requireFree(Caller caller, long ticketId) {
-        if (!caller.isSystem()) {
-            locks.others(ticketId, caller.personId(), clock.now()).ifPresent(lock -> {
-                throw new TicketLocked(lock.name());
-            });
-        }
-    }
-
-    /** What is closed is kept as it is; what works by itself knows what it does. */
-    private static void requireWorkable(Caller caller, Ticket ticket) {
-        if (ticket.status() == Status.CLOSED && !caller.isSystem()) {
-            throw new TicketClosed(ticket.number());
-        }
-    }
-
-    private static boolean reopens(List<TicketChange> changes) {
-        return !changes.isEmpty()
-                && changes.get(0) instanceof TicketChange.SetStatus first
-                && first.status() == Status.OPEN;
-    }
-
-    private void requireKnownTag(Caller caller, TicketChange change) {
-        boolean bound = change instanceof TicketChange.AddTag
-                && !caller.isSystem()
-                && !caller.roles().contains(Roles.ADMINISTRATOR)
-                && settings.get(DeskRules.ONLY_KNOWN_TAGS);
-        if (bound) {
-            String tag =
-                    String.valueOf(((TicketChange.AddTag) change).tag()).strip().toLowerCase(Locale.ROOT);
-            if (!tags.isKnown(tag)) {
-                throw new InvalidInput("tag", "unknown", tag);
-            }
-        }
-    }
-
-    private void requireUnchanged(Ticket ticket, Integer expectedVersion, Set<String> kinds) {
-        if (expectedVersion == null || expectedVersion >= ticket.version()) {
-            return;
-        }
-        List<TicketEventView> meanwhile = reader.eventsSince(ticket.id(), expectedVersion).stream()
-                .filter(event -> kinds.contains(event.kind()))
-                .toList();
-        if (!meanwhile.isEmpty()) {
-            throw new TicketChangedMeanwhile(meanwhile);
-        }
-    }
-
-    private TicketRef ref(Ticket ticket) {
-        store.flush();
-        return new TicketRef(ticket.id(), ticket.number(), ticket.version());
-    }
-
-    private static TicketScope scope(Ticket ticket) {
-        return new TicketScope(
-                ticket.id(), ticket.number(), ticket.queueId(), ticket.requesterId(), ticket.participants());
     }
 }

@@ -86,7 +86,7 @@ class MailExchangeIT {
                         attachments.upload(new ByteArrayInputStream("Step one".getBytes(StandardCharsets.UTF_8)))));
         system.call(() -> conversations.note(ticket, "<p>secret-note " + mark + "</p>", List.of()));
         Said said = system.call(() -> conversations.reply(
-                new Reply(ticket, "<p>Please read <b>this</b></p>", null, List.of(file), null, null, null, null)));
+                Reply.of(ticket, "<p>Please read <b>this</b></p>").with(List.of(file))));
         await().pollInSameThread()
                 .atMost(PATIENCE)
                 .until(() -> message(said.messageId()).delivery() == Delivery.SENT);

@@ -42,6 +42,7 @@ import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
+import org.pilet.tickets.TakeBacks;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketChangedMeanwhile;
 import org.pilet.tickets.TicketFinder;
@@ -65,6 +66,9 @@ class UndoIT {
 
     @EJB
     private Tickets tickets;
+
+    @EJB
+    private TakeBacks takeBacks;
 
     @EJB
     private TicketFinder finder;
@@ -100,7 +104,7 @@ class UndoIT {
                     TicketView before = finder.view(ticket);
                     String state = state(ticket);
                     tickets.change(ticket, null, List.of(become(to)), null);
-                    tickets.takeBack(ticket, StatusBefore.of(before, to));
+                    takeBacks.takeBack(ticket, StatusBefore.of(before, to));
                     assertEquals(state, state(ticket), () -> from + " -> " + to);
                 }
             }
@@ -150,16 +154,9 @@ class UndoIT {
             }
         }
 
-        Reply reply = new Reply(
-                one,
-                "<p>The answer</p>",
-                null,
-                null,
-                List.of(),
-                Status.RESOLVED,
-                null,
-                null,
-                finder.view(one).version());
+        Reply reply = Reply.of(one, "<p>The answer</p>")
+                .bringing(Status.RESOLVED)
+                .seeing(finder.view(one).version());
         held.takeBack(held.hold(reply, 60).id());
         assertEquals(both, state(one) + state(other));
     }
@@ -237,7 +234,7 @@ class UndoIT {
         String state = state(ticket);
         long hr = id("select id from queue where name = 'HR'");
         tickets.change(ticket, null, List.of(new TicketChange.Move(hr)), null);
-        tickets.takeBack(ticket, QueueBefore.of(before, hr));
+        takeBacks.takeBack(ticket, QueueBefore.of(before, hr));
         assertEquals(state, state(ticket));
     }
 
@@ -249,7 +246,7 @@ class UndoIT {
         int version = tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null)
                 .version();
         system.call(() -> tickets.change(ticket, null, List.of(new TicketChange.AddTag("theirs")), null));
-        tickets.takeBack(ticket, version, List.of(new TicketChange.RemoveTag("mine")));
+        takeBacks.takeBack(ticket, version, List.of(new TicketChange.RemoveTag("mine")));
         assertEquals(List.of("theirs"), finder.view(ticket).tags());
 
         int again = tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null)
@@ -258,14 +255,14 @@ class UndoIT {
         system.call(() -> tickets.change(ticket, null, List.of(new TicketChange.AddTag("mine")), null));
         assertThrows(
                 TicketChangedMeanwhile.class,
-                () -> tickets.takeBack(ticket, again, List.of(new TicketChange.RemoveTag("mine"))));
+                () -> takeBacks.takeBack(ticket, again, List.of(new TicketChange.RemoveTag("mine"))));
 
         int first = tickets.change(ticket, null, List.of(new TicketChange.SetType(TicketType.INCIDENT)), null)
                 .version();
         int second = tickets.change(ticket, null, List.of(new TicketChange.SetType(TicketType.SERVICE_REQUEST)), null)
                 .version();
-        tickets.takeBack(ticket, second, List.of(new TicketChange.SetType(TicketType.INCIDENT)));
-        tickets.takeBack(ticket, first, List.of(new TicketChange.SetType(TicketType.QUESTION)));
+        takeBacks.takeBack(ticket, second, List.of(new TicketChange.SetType(TicketType.INCIDENT)));
+        takeBacks.takeBack(ticket, first, List.of(new TicketChange.SetType(TicketType.QUESTION)));
         assertEquals(TicketType.QUESTION, finder.view(ticket).type());
     }
 
@@ -375,16 +372,9 @@ class UndoIT {
     /** Brings a new ticket into this status by the ways there are. */
     private void make(long ticket, Status status) {
         if (status == Status.RESOLVED) {
-            conversations.reply(new Reply(
-                    ticket,
-                    "<p>Solved</p>",
-                    null,
-                    null,
-                    List.of(),
-                    status,
-                    null,
-                    null,
-                    finder.view(ticket).version()));
+            conversations.reply(Reply.of(ticket, "<p>Solved</p>")
+                    .bringing(status)
+                    .seeing(finder.view(ticket).version()));
         } else if (status != Status.NEW) {
             tickets.change(ticket, null, List.of(become(status)), null);
         }

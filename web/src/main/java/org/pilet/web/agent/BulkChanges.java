@@ -17,6 +17,7 @@ import org.pilet.tickets.Impact;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
+import org.pilet.tickets.TakeBacks;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketView;
@@ -41,6 +42,9 @@ public class BulkChanges implements Serializable {
 
     @EJB
     private Tickets tickets;
+
+    @EJB
+    private TakeBacks takeBacks;
 
     @EJB
     private TicketFinder finder;
@@ -159,7 +163,7 @@ public class BulkChanges implements Serializable {
 
     private void takeBack(Undo each) {
         if (each.status() != null) {
-            tickets.takeBack(each.ticketId(), each.status());
+            takeBacks.takeBack(each.ticketId(), each.status());
             return;
         }
         List<TicketChange> back =
@@ -171,7 +175,7 @@ public class BulkChanges implements Serializable {
                                 .back();
                     default -> List.of(new TicketChange.RemoveTag(each.before()));
                 };
-        tickets.takeBack(each.ticketId(), each.version(), back);
+        takeBacks.takeBack(each.ticketId(), each.version(), back);
     }
 
     private static void complain(List<String> refused) {

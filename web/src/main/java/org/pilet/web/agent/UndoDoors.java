@@ -13,15 +13,15 @@ import org.pilet.teamwork.Watchers;
 import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.QueueBefore;
 import org.pilet.tickets.StatusBefore;
+import org.pilet.tickets.TakeBacks;
 import org.pilet.tickets.TicketChange;
-import org.pilet.tickets.Tickets;
 
 /** What taking back needs. */
 @RequestScoped
 class UndoDoors {
 
     @EJB
-    private Tickets tickets;
+    private TakeBacks takeBacks;
 
     @EJB
     private LinkedTickets links;
@@ -49,20 +49,20 @@ class UndoDoors {
 
     /** Only if nobody else has changed the same since: {@code version} is the one that the change left behind. */
     void takeBack(long ticketId, int version, TicketChange... back) {
-        tickets.takeBack(ticketId, version, List.of(back));
+        takeBacks.takeBack(ticketId, version, List.of(back));
     }
 
     void takeBack(long ticketId, StatusBefore before) {
-        tickets.takeBack(ticketId, before);
+        takeBacks.takeBack(ticketId, before);
     }
 
     void takeBack(long ticketId, QueueBefore before) {
-        tickets.takeBack(ticketId, before);
+        takeBacks.takeBack(ticketId, before);
     }
 
     /** {@code givenTo}: whom the move made the owner, or null. */
     void takeBack(long ticketId, QueueBefore before, Long givenTo) {
-        tickets.takeBack(ticketId, before, givenTo);
+        takeBacks.takeBack(ticketId, before, givenTo);
     }
 
     LinkedTickets links() {

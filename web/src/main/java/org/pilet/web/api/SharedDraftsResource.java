@@ -63,18 +63,11 @@ public class SharedDraftsResource {
     public Response share(@PathParam("ticket") String reference, SharedDraftBody body) {
         long ticket = refs.idOf(reference);
         return creation.of(body, () -> {
-            Reply reply = new Reply(
-                    ticket,
-                    body.html(),
-                    body.to(),
-                    body.cc(),
-                    List.of(),
-                    Input.choice("statusAfter", Status.class, body.statusAfter()),
-                    null,
-                    null,
-                    null);
-            Reply by = reply.through(Input.choice("channel", Channel.class, body.channel()));
-            SharedDraftView draft = shared.share(by, body.reviewerId(), body.teamId(), body.question());
+            Reply reply = Reply.of(ticket, body.html())
+                    .addressed(body.to(), body.cc())
+                    .bringing(Input.choice("statusAfter", Status.class, body.statusAfter()))
+                    .through(Input.choice("channel", Channel.class, body.channel()));
+            SharedDraftView draft = shared.share(reply, body.reviewerId(), body.teamId(), body.question());
             return Creation.Created.at("/tickets/" + draft.number() + "/shared-drafts", draft);
         });
     }

@@ -70,16 +70,15 @@ public class ThreadResource {
     }
 
     private Creation.Created reply(TicketView ticket, NewMessage words) {
-        Reply reply = new Reply(
-                ticket.id(),
-                PlainText.html(words.text(), words.html()),
-                words.cc(),
-                uploads.take(words.uploads()),
-                Input.choice("statusAfter", Status.class, words.statusAfter()),
-                words.reason(),
-                Input.instant("wakeUpAt", words.wakeUpAt()),
-                refs.seenVersion());
-        Said said = conversations.reply(reply.through(Input.choice("channel", Channel.class, words.channel())));
+        Said said = conversations.reply(Reply.of(ticket.id(), PlainText.html(words.text(), words.html()))
+                .addressed(null, words.cc())
+                .with(uploads.take(words.uploads()))
+                .bringing(
+                        Input.choice("statusAfter", Status.class, words.statusAfter()),
+                        words.reason(),
+                        Input.instant("wakeUpAt", words.wakeUpAt()))
+                .seeing(refs.seenVersion())
+                .through(Input.choice("channel", Channel.class, words.channel())));
         return Creation.Created.at("/messages/" + said.messageId(), said);
     }
 
