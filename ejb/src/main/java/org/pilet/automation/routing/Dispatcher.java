@@ -3,6 +3,7 @@ package org.pilet.automation.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,17 +44,25 @@ class Dispatcher {
     }
 
     private Result give(RoutingStore.Waiting ticket, QueueRouting routing, Map<Long, Integer> alsoNeeded, Instant now) {
+        List<String> why = new ArrayList<>();
+        List<Worker> able = able(ticket, routing, alsoNeeded, now, why);
+        return free(able, ticket, now, why).stream()
+                .min(routing.strategy().order())
+                .map(chosen -> assigned(ticket, routing, chosen, why, now))
+                .orElseGet(() -> stuck(ticket, why, now));
+    }
+
+    /** Who is there and can what is needed; why the others are not asked goes to {@code why}. */
+    private List<Worker> able(
+            RoutingStore.Waiting ticket,
+            QueueRouting routing,
+            Map<Long, Integer> alsoNeeded,
+            Instant now,
+            List<String> why) {
         Map<Long, Integer> needed = new HashMap<>(alsoNeeded);
         routing.skills().forEach(each -> needed.merge(each.skillId(), each.level(), Math::max));
-        Map<Long, Worker> workers = store.workers(ticket.queueId(), now);
-        workers.values().stream()
-                .filter(worker -> worker.away == Absence.Kind.OUT_OF_OFFICE && worker.replacementId != null)
-                .filter(worker -> workers.containsKey(worker.replacementId))
-                .forEach(worker -> workers.get(worker.replacementId).standInFor(worker));
-
-        List<String> why = new ArrayList<>();
         List<Worker> able = new ArrayList<>();
-        for (Worker worker : workers.values()) {
+        for (Worker worker : workers(ticket.queueId(), now)) {
             String reason = unfit(worker, ticket, routing, needed, now);
             if (reason == null) {
                 able.add(worker);
@@ -61,6 +70,21 @@ class Dispatcher {
                 why.add(worker.name + ": " + reason);
             }
         }
+        return able;
+    }
+
+    /** Whoever may work the queue; who stands in for a colleague can also what that one can. */
+    private Collection<Worker> workers(long queueId, Instant now) {
+        Map<Long, Worker> workers = store.workers(queueId, now);
+        workers.values().stream()
+                .filter(worker -> worker.away == Absence.Kind.OUT_OF_OFFICE && worker.replacementId != null)
+                .filter(worker -> workers.containsKey(worker.replacementId))
+                .forEach(worker -> workers.get(worker.replacementId).standInFor(worker));
+        return workers.values();
+    }
+
+    /** Who of them has room for one more, counted while nobody else can give them anything. */
+    private List<Candidate> free(List<Worker> able, RoutingStore.Waiting ticket, Instant now, List<String> why) {
         List<Long> ids = able.stream().map(worker -> worker.personId).toList();
         store.hold(ids);
         Map<Long, Integer> loads = store.loads(ids, ticket.medium(), now);
@@ -72,21 +96,21 @@ class Dispatcher {
             if (load >= most) {
                 why.add(worker.name + ": full " + load + "/" + most);
             } else {
-                Candidate turn = turns.get(worker.personId);
-                free.add(new Candidate(
-                        worker.personId,
-                        worker.name,
-                        load,
-                        most,
-                        worker.weight,
-                        turn == null ? Instant.EPOCH : turn.lastAt(),
-                        turn == null ? 0 : turn.turns()));
+                free.add(candidate(worker, load, most, turns.get(worker.personId)));
             }
         }
-        return free.stream()
-                .min(routing.strategy().order())
-                .map(chosen -> assigned(ticket, routing, chosen, why, now))
-                .orElseGet(() -> stuck(ticket, why, now));
+        return free;
+    }
+
+    private static Candidate candidate(Worker worker, int load, int most, Candidate turn) {
+        return new Candidate(
+                worker.personId,
+                worker.name,
+                load,
+                most,
+                worker.weight,
+                turn == null ? Instant.EPOCH : turn.lastAt(),
+                turn == null ? 0 : turn.turns());
     }
 
     private String unfit(

@@ -2,6 +2,7 @@ package org.pilet.automation.routing;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a queue's tickets find their owners.
@@ -26,5 +27,16 @@ public record QueueRouting(
     }
 
     /** A skill and how well, 1 to 5. */
-    public record SkillLevel(long skillId, int level) implements Serializable {}
+    public record SkillLevel(long skillId, int level) implements Serializable {
+
+        /** Those that a query has put into one text, as in {@code 7:3,9:1}; null of none. */
+        static List<SkillLevel> all(String joined) {
+            return joined == null
+                    ? List.of()
+                    : Stream.of(joined.split(","))
+                            .map(each -> each.split(":"))
+                            .map(each -> new SkillLevel(Long.parseLong(each[0]), Integer.parseInt(each[1])))
+                            .toList();
+        }
+    }
 }

@@ -63,6 +63,12 @@ public class Routing {
     private RoutingStore store;
 
     @Inject
+    private NextTicketStore nexts;
+
+    @Inject
+    private RoutingSettingStore settings;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -110,13 +116,13 @@ public class Routing {
         Instant now = clock.now();
         store.hold(List.of(
                 me.personId())); // a dispatcher that counts what they have waits for this, and the other way round
-        Optional<Long> reserved = store.reservedFor(me.personId(), now);
+        Optional<Long> reserved = nexts.reservedFor(me.personId(), now);
         if (reserved.isPresent()) {
             return Optional.of(finder.view(reserved.get()));
         }
         Supplier<Optional<Long>> look = queueId == null ? overAll(me, now) : ofOne(workable(me, queueId), now);
         Optional<Long> next = look.get();
-        while (next.isPresent() && !store.reserve(next.get(), me.personId(), now, now.plus(RESERVED))) {
+        while (next.isPresent() && !nexts.reserve(next.get(), me.personId(), now, now.plus(RESERVED))) {
             next = look.get(); // sees now what somebody quicker has reserved
         }
         next.ifPresent(ticket -> changed.fire(new LoadChanged(me.personId(), now)));
@@ -125,24 +131,24 @@ public class Routing {
 
     private Supplier<Optional<Long>> ofOne(long queueId, Instant now) {
         Ordering ordering = routing(queueId).ordering();
-        return () -> store.next(List.of(queueId), ordering, now);
+        return () -> nexts.next(List.of(queueId), ordering, now);
     }
 
     /** Each queue by its own order; if colleagues are at the first ones of all, what comes behind these. */
     private Supplier<Optional<Long>> overAll(Caller me, Instant now) {
-        Map<Ordering, List<Long>> mine = store.queues().stream()
+        Map<Ordering, List<Long>> mine = settings.queues().stream()
                 .filter(queue -> me.mayWork(queue.queueId()))
                 .collect(Collectors.groupingBy(
                         QueueRouting::ordering, Collectors.mapping(QueueRouting::queueId, Collectors.toList())));
         List<Long> byUrgency = mine.getOrDefault(Ordering.URGENCY, List.of());
         List<Long> byArrival = mine.getOrDefault(Ordering.ARRIVAL, List.of());
-        return () -> store.next(byUrgency, byArrival, now).or(() -> store.next(byArrival, Ordering.ARRIVAL, now));
+        return () -> nexts.next(byUrgency, byArrival, now).or(() -> nexts.next(byArrival, Ordering.ARRIVAL, now));
     }
 
     /** Gives a reserved ticket back. */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public void release(long ticketId) {
-        store.release(ticketId, access.me().personId());
+        nexts.release(ticketId, access.me().personId());
         changed.fire(new LoadChanged(access.me().personId(), clock.now()));
     }
 
@@ -194,7 +200,7 @@ public class Routing {
     }
 
     private QueueRouting routing(long queueId) {
-        return store.queues().stream()
+        return settings.queues().stream()
                 .filter(queue -> queue.queueId() == queueId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("queue", queueId));

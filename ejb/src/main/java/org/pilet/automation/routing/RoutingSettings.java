@@ -32,7 +32,10 @@ public class RoutingSettings {
     private BusinessCalendars calendars;
 
     @Inject
-    private RoutingStore store;
+    private RoutingSettingStore store;
+
+    @Inject
+    private AbsenceStore absences;
 
     @Inject
     private Clock clock;
@@ -114,7 +117,7 @@ public class RoutingSettings {
 
     /** Absences of everybody that are not over, or ended within the last thirty days. */
     public List<Absence> absences() {
-        return store.absences(null, clock.now().minus(Duration.ofDays(30)));
+        return absences.since(null, clock.now().minus(Duration.ofDays(30)));
     }
 
     /**
@@ -138,7 +141,7 @@ public class RoutingSettings {
                 throw new InvalidInput("replacementId", "unknown", replacementId);
             }
         }
-        store.add(personId, Absence.Kind.OUT_OF_OFFICE, from, until, replacementId, reason);
+        absences.add(personId, Absence.Kind.OUT_OF_OFFICE, from, until, replacementId, reason);
         tell(personId);
     }
 
@@ -147,22 +150,22 @@ public class RoutingSettings {
     public void pause(String reason) {
         Instant now = clock.now();
         long me = access.me().personId();
-        store.end(me, Absence.Kind.PAUSE, now);
-        store.add(me, Absence.Kind.PAUSE, now, null, null, reason);
+        absences.end(me, Absence.Kind.PAUSE, now);
+        absences.add(me, Absence.Kind.PAUSE, now, null, null, reason);
         tell(me);
     }
 
     /** Ends the caller's pause. */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public void resume() {
-        store.end(access.me().personId(), Absence.Kind.PAUSE, clock.now());
+        absences.end(access.me().personId(), Absence.Kind.PAUSE, clock.now());
         tell(access.me().personId());
     }
 
     /** The caller's own absences that are not over. */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD})
     public List<Absence> mine() {
-        return store.absences(access.me().personId(), clock.now());
+        return absences.since(access.me().personId(), clock.now());
     }
 
     /** Whom the caller can name as a replacement: names by id. */
@@ -180,7 +183,7 @@ public class RoutingSettings {
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void back(long absenceId) {
         boolean all = access.me().roles().contains(Roles.ADMINISTRATOR);
-        if (store.endAbsence(absenceId, all ? null : access.me().personId(), clock.now()) == 0) {
+        if (absences.endAbsence(absenceId, all ? null : access.me().personId(), clock.now()) == 0) {
             throw new NotFound("absence", absenceId);
         }
         tell(access.me().personId());

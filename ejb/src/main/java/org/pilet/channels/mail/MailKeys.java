@@ -68,11 +68,22 @@ public class MailKeys {
      * such thing, for a wrong passphrase, and for a mailbox's key without its private half.
      */
     public MailKeyView add(NewMailKey brought) {
+        requireOwner(brought);
+        MailKeyFile file = MailKeyFile.read(brought);
+        if (brought.kind() == MailKeyView.Kind.REVOCATIONS
+                && !keys.vouches(file.key().material())) {
+            throw new InvalidInput("file", "unknown", file.key().holder());
+        }
+        return view(store.put(kept(file), clock.now(), access.me().personId()));
+    }
+
+    /** Whose it is to be: a mailbox's, a person's, or the whole house's, as its kind allows. */
+    private void requireOwner(NewMailKey brought) {
         if (brought.kind() == null) {
             throw new InvalidInput("kind", "required");
         }
         if (brought.mailboxId() != null) {
-            if (brought.kind() == MailKeyView.Kind.AUTHORITY || brought.kind() == MailKeyView.Kind.REVOCATIONS) {
+            if (isOfAll(brought.kind())) {
                 throw new InvalidInput("mailboxId", "unknown", brought.mailboxId());
             }
             requireMailbox(brought.mailboxId());
@@ -80,34 +91,30 @@ public class MailKeys {
         if (brought.personId() != null) {
             people.view(brought.personId());
         }
-        MailKeyFile file = MailKeyFile.read(brought);
-        if (brought.kind() == MailKeyView.Kind.REVOCATIONS
-                && !keys.vouches(file.key().material())) {
-            throw new InvalidInput("file", "unknown", file.key().holder());
-        }
+    }
+
+    private static boolean isOfAll(MailKeyView.Kind kind) {
+        return kind == MailKeyView.Kind.AUTHORITY || kind == MailKeyView.Kind.REVOCATIONS;
+    }
+
+    /** With its secret sealed; what administrators bring themselves needs nobody's trust any more. */
+    private Kept kept(MailKeyFile file) {
         Kept key = file.key();
         byte[] sealed = file.secret() == null ? null : seal.seal("key:" + key.fingerprint(), file.secret());
-        long id = store.put(
-                new Kept(
-                        0,
-                        key.kind(),
-                        key.holder(),
-                        key.addresses(),
-                        key.fingerprint(),
-                        key.material(),
-                        sealed,
-                        key.mailboxId(),
-                        key.personId(),
-                        key.trusted()
-                                || sealed != null
-                                || key.kind() == MailKeyView.Kind.AUTHORITY
-                                || key.kind() == MailKeyView.Kind.REVOCATIONS,
-                        key.from(),
-                        key.until(),
-                        key.revoked()),
-                clock.now(),
-                access.me().personId());
-        return view(id);
+        return new Kept(
+                0,
+                key.kind(),
+                key.holder(),
+                key.addresses(),
+                key.fingerprint(),
+                key.material(),
+                sealed,
+                key.mailboxId(),
+                key.personId(),
+                key.trusted() || sealed != null || isOfAll(key.kind()),
+                key.from(),
+                key.until(),
+                key.revoked());
     }
 
     /** Says whether the house trusts it from now on; what was said on messages before stays. */

@@ -88,6 +88,32 @@ public class Mailboxes {
         require("protocol", "malformed", PROTOCOLS.contains(asked.protocol()), asked.protocol());
         require("security", "malformed", SECURITIES.contains(asked.security()), asked.security());
         require("largest", "malformed", asked.largest() >= 1024, asked.largest());
+        requireServer(asked);
+        return new MailboxSettings(
+                asked.id(),
+                address,
+                asked.queueId(),
+                asked.protocol(),
+                asked.host(),
+                asked.port(),
+                asked.security(),
+                asked.user(),
+                asked.password(),
+                strippedOr(asked.folder(), "INBOX"),
+                strippedOr(asked.doneFolder(), null),
+                asked.largest(),
+                asked.plusAddresses(),
+                asked.active(),
+                otherThan(address, asked.aliases()),
+                asked.threading(),
+                asked.archive(),
+                asked.tokens(),
+                asked.fetching(),
+                asked.version());
+    }
+
+    /** How it is reached, signed in to and looked at. */
+    private static void requireServer(MailboxSettings asked) {
         if (!asked.protocol().equals("PIPE")) {
             required("host", asked.host());
             required("user", asked.user());
@@ -105,39 +131,20 @@ public class Mailboxes {
                 throw new InvalidInput("fetching.pollSeconds", "range", 1, Fetching.LONGEST_PAUSE);
             }
         }
-        String folder = asked.folder() == null || asked.folder().isBlank()
-                ? "INBOX"
-                : asked.folder().strip();
-        String done = asked.doneFolder() == null || asked.doneFolder().isBlank()
+    }
+
+    private static String strippedOr(String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text.strip();
+    }
+
+    private static List<String> otherThan(String address, List<String> aliases) {
+        return aliases == null
                 ? null
-                : asked.doneFolder().strip();
-        return new MailboxSettings(
-                asked.id(),
-                address,
-                asked.queueId(),
-                asked.protocol(),
-                asked.host(),
-                asked.port(),
-                asked.security(),
-                asked.user(),
-                asked.password(),
-                folder,
-                done,
-                asked.largest(),
-                asked.plusAddresses(),
-                asked.active(),
-                asked.aliases() == null
-                        ? null
-                        : asked.aliases().stream()
-                                .map(alias -> alias.strip().toLowerCase(Locale.ROOT))
-                                .filter(alias -> !alias.isEmpty() && !alias.equals(address))
-                                .distinct()
-                                .toList(),
-                asked.threading(),
-                asked.archive(),
-                asked.tokens(),
-                asked.fetching(),
-                asked.version());
+                : aliases.stream()
+                        .map(alias -> alias.strip().toLowerCase(Locale.ROOT))
+                        .filter(alias -> !alias.isEmpty() && !alias.equals(address))
+                        .distinct()
+                        .toList();
     }
 
     private static String required(String field, String value) {

@@ -33,11 +33,13 @@ class DispatcherTest {
     private final RowLocks locks;
     private final Sql sql;
     private final RoutingStore store;
+    private final NextTicketStore nexts;
 
     DispatcherTest(DataSource database) {
         locks = new RowLocks(database);
         sql = new Sql(locks.source());
         store = new RoutingStore(sql);
+        nexts = new NextTicketStore(sql);
     }
 
     @BeforeEach
@@ -165,9 +167,9 @@ class DispatcherTest {
     /** As the door does when somebody asks for their next ticket. */
     private Optional<Long> ask(long person) {
         store.hold(List.of(person));
-        Optional<Long> next = store.next(List.of(1L), Ordering.ARRIVAL, NOON);
-        while (next.isPresent() && !store.reserve(next.get(), person, NOON, NOON.plusSeconds(600))) {
-            next = store.next(List.of(1L), Ordering.ARRIVAL, NOON);
+        Optional<Long> next = nexts.next(List.of(1L), Ordering.ARRIVAL, NOON);
+        while (next.isPresent() && !nexts.reserve(next.get(), person, NOON, NOON.plusSeconds(600))) {
+            next = nexts.next(List.of(1L), Ordering.ARRIVAL, NOON);
         }
         return next;
     }
@@ -271,16 +273,16 @@ class DispatcherTest {
         ticket(2, "EMAIL");
         ticket(3, "EMAIL");
         sql.update("update ticket set priority = 'URGENT' where id = 3");
-        assertThat(store.next(List.of(1L), Ordering.ARRIVAL, NOON)).contains(1L);
-        assertThat(store.next(List.of(1L), Ordering.URGENCY, NOON)).contains(3L);
-        assertThat(store.reserve(3, 101, NOON, NOON.plusSeconds(600))).isTrue();
-        assertThat(store.reserve(3, 102, NOON, NOON.plusSeconds(600))).isFalse();
-        assertThat(store.next(List.of(1L), Ordering.URGENCY, NOON)).contains(1L);
-        assertThat(store.reservedFor(101, NOON)).contains(3L);
+        assertThat(nexts.next(List.of(1L), Ordering.ARRIVAL, NOON)).contains(1L);
+        assertThat(nexts.next(List.of(1L), Ordering.URGENCY, NOON)).contains(3L);
+        assertThat(nexts.reserve(3, 101, NOON, NOON.plusSeconds(600))).isTrue();
+        assertThat(nexts.reserve(3, 102, NOON, NOON.plusSeconds(600))).isFalse();
+        assertThat(nexts.next(List.of(1L), Ordering.URGENCY, NOON)).contains(1L);
+        assertThat(nexts.reservedFor(101, NOON)).contains(3L);
         assertThat(dispatch(3, routing(Strategy.LEAST_LOADED), NOON))
                 .as("reserved")
                 .isEmpty();
-        assertThat(store.next(List.of(1L), Ordering.URGENCY, NOON.plusSeconds(601)))
+        assertThat(nexts.next(List.of(1L), Ordering.URGENCY, NOON.plusSeconds(601)))
                 .contains(3L);
     }
 
@@ -297,14 +299,14 @@ class DispatcherTest {
         sql.update("update ticket set priority = 'HIGH' where id = 4");
         List<Long> served = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            long next = store.next(List.of(2L), List.of(1L), NOON).orElseThrow();
+            long next = nexts.next(List.of(2L), List.of(1L), NOON).orElseThrow();
             served.add(next);
-            store.reserve(next, 101, NOON, NOON.plusSeconds(600));
+            nexts.reserve(next, 101, NOON, NOON.plusSeconds(600));
         }
         assertThat(served)
                 .as("the urgent 2 came after 1, and queue 1 serves as people come; 4 is more urgent than 1")
                 .containsExactly(4L, 1L, 2L, 3L);
-        assertThat(store.next(List.of(2L), List.of(1L), NOON)).isEmpty();
+        assertThat(nexts.next(List.of(2L), List.of(1L), NOON)).isEmpty();
     }
 
     private long give(long ticket, Strategy strategy, Instant now) throws Exception {

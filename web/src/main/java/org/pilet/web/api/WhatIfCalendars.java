@@ -52,13 +52,19 @@ final class WhatIfCalendars {
         String zone = value.any("zone", "timeZone", "tz", "zoneId", "timeZoneId")
                 .map(WhatIfCalendars::zone)
                 .orElse("UTC");
-        boolean always = value.flag("alwaysOpen", "24x7", "roundTheClock", "open24x7")
-                || value.any("type", "kind")
-                        .filter(Loose::isText)
-                        .map(kind -> isRoundTheClock(kind.text()))
-                        .orElse(false);
-        Map<DayOfWeek, List<Window>> week = value.any(
-                        "hours", "week", "weekly", "businessHours", "openingHours", "windows", "schedule", "days")
+        CalendarDraft usual = new CalendarDraft(
+                value.any("name").map(Loose::text).orElse("calendar"),
+                zone,
+                openingHours(value, zone),
+                allHolidays(value),
+                List.of());
+        return new CalendarDraft(
+                usual.name(), zone, usual.week(), usual.holidays(), exceptions(allExceptions(value), usual));
+    }
+
+    private static Map<DayOfWeek, List<Window>> openingHours(Loose value, String zone) {
+        boolean always = isAlwaysOpen(value); // heard also where hours are given
+        return value.any("hours", "week", "weekly", "businessHours", "openingHours", "windows", "schedule", "days")
                 .map(WhatIfCalendars::week)
                 .orElseGet(() -> {
                     if (!always) {
@@ -66,6 +72,18 @@ final class WhatIfCalendars {
                     }
                     return roundTheClock(zone).week();
                 });
+    }
+
+    private static boolean isAlwaysOpen(Loose value) {
+        return value.flag("alwaysOpen", "24x7", "roundTheClock", "open24x7")
+                || value.any("type", "kind")
+                        .filter(Loose::isText)
+                        .map(kind -> isRoundTheClock(kind.text()))
+                        .orElse(false);
+    }
+
+    /** Those of one year and those of each, as a list or as days with their names. */
+    private static List<HolidayOn> allHolidays(Loose value) {
         List<HolidayOn> holidays = new ArrayList<>();
         value.any("holidays", "holiday", "closedDays", "closures").ifPresent(given -> {
             if (given.isObject()) {
@@ -82,6 +100,10 @@ final class WhatIfCalendars {
         value.any("yearlyHolidays", "recurringHolidays", "annualHolidays").ifPresent(given -> given.items()
                 .forEach(item -> holidays.addAll(
                         item.isObject() ? holidays(item) : holiday(item, item.text(), item.text(), true))));
+        return holidays;
+    }
+
+    private static List<Exceptional> allExceptions(Loose value) {
         List<Exceptional> exceptions = new ArrayList<>();
         value.any("exceptions", "exception", "specialDays", "specialHours", "overrides")
                 .ifPresent(given -> {
@@ -95,9 +117,7 @@ final class WhatIfCalendars {
                         given.items().forEach(item -> exceptions.add(exception(item)));
                     }
                 });
-        CalendarDraft usual = new CalendarDraft(
-                value.any("name").map(Loose::text).orElse("calendar"), zone, week, holidays, List.of());
-        return new CalendarDraft(usual.name(), zone, week, holidays, exceptions(exceptions, usual));
+        return exceptions;
     }
 
     /** A date with hours of its own. */
