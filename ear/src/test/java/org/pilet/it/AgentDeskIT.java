@@ -3,27 +3,25 @@ package org.pilet.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pilet.it.Desks.ADA;
+import static org.pilet.it.Desks.MARI;
+import static org.pilet.it.Desks.TAMAR;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What agents do at the desk, two of them at once where it matters; and the administrator behind them. */
@@ -32,33 +30,20 @@ import org.junit.jupiter.api.Test;
 class AgentDeskIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String MARI = "mari@pilet.test";
-    private static final String TAMAR = "tamar@pilet.test";
-    private static final String ADA = "ada@pilet.test";
-
-    private static final Map<String, BrowserContext> DESKS = new HashMap<>();
-    private static Browser browser;
-    private static String token;
+    private static final Desks DESKS = new Desks();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String customer = "kai." + mark + "@desk.test";
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-        token = Tokens.of(MARI, "tickets:read", "tickets:write");
-    }
-
     @AfterAll
     static void close() {
-        DESKS.clear();
-        browser.close();
+        DESKS.close();
     }
 
     @Test
     void an_address_of_no_page_gets_an_error_page_whose_scripts_may_run() {
         Deque<String> refused = new ArrayDeque<>();
-        try (Page mari = at(MARI, "/agent/index.xhtml?view=NONSENSE")) {
+        try (Page mari = DESKS.at(MARI, "/agent/index.xhtml?view=NONSENSE")) {
             mari.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
                     refused.add(message.text());
@@ -77,8 +62,8 @@ class AgentDeskIT {
     @Test
     void the_second_to_save_a_field_is_told_who_changed_what_and_keeps_their_words() throws Exception {
         String number = ticket("Scanner");
-        try (Page mari = at(MARI, ticketPath(number));
-                Page tamar = at(TAMAR, ticketPath(number))) {
+        try (Page mari = DESKS.at(MARI, Desks.path(number));
+                Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             tamar.locator("[id='head:subject']").fill("Tamar names it " + mark);
             mari.locator("[id='head:subject']").fill("Mari names it " + mark);
             mari.locator("[id='head:subject']").press("Tab");
@@ -100,10 +85,10 @@ class AgentDeskIT {
     @Test
     void a_reply_that_somebody_overtook_is_kept_and_sent_on_the_second_press() throws Exception {
         String number = ticket("Headset");
-        try (Page mari = at(MARI, ticketPath(number));
-                Page tamar = at(TAMAR, ticketPath(number))) {
-            write(tamar, "PUBLIC", "Tamar answers " + mark);
-            write(mari, "PUBLIC", "Mari answers " + mark);
+        try (Page mari = DESKS.at(MARI, Desks.path(number));
+                Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "PUBLIC", "Tamar answers " + mark);
+            Desks.write(mari, "PUBLIC", "Mari answers " + mark);
             mari.locator("[id='composer:send']").click();
             assertThat(mari.locator("#thread .entry.PUBLIC.AGENT")).containsText("Mari answers " + mark);
             tamar.locator("[id='composer:send']").click();
@@ -120,10 +105,10 @@ class AgentDeskIT {
     @Test
     void a_file_still_on_its_way_goes_along_with_the_reply() throws Exception {
         String number = ticket("Manual");
-        try (Page tamar = at(TAMAR, ticketPath(number))) {
+        try (Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             Deque<Route> uploads = new ArrayDeque<>();
             tamar.route("**/uploads", uploads::add);
-            write(tamar, "PUBLIC", "It is attached " + mark);
+            Desks.write(tamar, "PUBLIC", "It is attached " + mark);
             tamar.locator("#composer input[type=file]")
                     .setInputFiles(
                             new FilePayload("manual.txt", "text/plain", "Page 1".getBytes(StandardCharsets.UTF_8)));
@@ -139,8 +124,8 @@ class AgentDeskIT {
     @Test
     void what_is_typed_while_news_arrive_stays_and_is_saved() {
         String number = ticket("Badge");
-        try (Page mari = at(MARI, ticketPath(number));
-                Page tamar = at(TAMAR, ticketPath(number))) {
+        try (Page mari = DESKS.at(MARI, Desks.path(number));
+                Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             Deque<Route> news = new ArrayDeque<>();
             tamar.route("**/agent/ticket.xhtml*", route -> {
                 String posted = route.request().postData();
@@ -169,7 +154,7 @@ class AgentDeskIT {
     @Test
     void tickets_with_a_similar_subject_stand_beside_it() {
         String known = ticket("Streaks on each page");
-        try (Page tamar = at(TAMAR, ticketPath(ticket("Streaks on every page")))) {
+        try (Page tamar = DESKS.at(TAMAR, Desks.path(ticket("Streaks on every page")))) {
             assertThat(tamar.locator("[id='more:similar']")).containsText(known);
         }
     }
@@ -177,9 +162,9 @@ class AgentDeskIT {
     @Test
     void a_note_stays_inside() throws Exception {
         String number = ticket("Salary slip");
-        try (Page tamar = at(TAMAR, ticketPath(number));
-                Page portal = browser.open(1440, 900)) {
-            write(tamar, "INTERNAL", "Do not tell " + mark);
+        try (Page tamar = DESKS.at(TAMAR, Desks.path(number));
+                Page portal = DESKS.browser().open(1440, 900)) {
+            Desks.write(tamar, "INTERNAL", "Do not tell " + mark);
             assertThat(tamar.locator("[id='composer:send']")).isHidden();
             tamar.locator("[id='composer:note']").click();
             assertThat(tamar.locator("#thread .entry.INTERNAL")).containsText("Do not tell " + mark);
@@ -204,7 +189,7 @@ class AgentDeskIT {
     @Test
     void a_change_of_a_property_is_taken_back() throws Exception {
         String number = ticket("Monitor");
-        try (Page tamar = at(TAMAR, ticketPath(number))) {
+        try (Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             tamar.locator("[id='head:priority']").selectOption("URGENT");
             Locator undo = tamar.locator(".toast button", new Page.LocatorOptions().setHasText("Undo"));
             undo.waitFor();
@@ -217,7 +202,7 @@ class AgentDeskIT {
 
     @Test
     void a_call_becomes_a_ticket_with_its_number_and_what_is_refused_keeps_its_text() throws Exception {
-        try (Page tamar = at(TAMAR, "/agent/new.xhtml")) {
+        try (Page tamar = DESKS.at(TAMAR, "/agent/new.xhtml")) {
             tamar.locator("[id='new:requester_input']").fill(customer);
             tamar.locator("[id='new:body']").fill("It hums since Monday, & <b>loudly</b>.");
             tamar.locator("[id='new:open']").click();
@@ -244,7 +229,7 @@ class AgentDeskIT {
 
     @Test
     void a_customer_who_is_known_is_suggested() throws Exception {
-        try (Page tamar = at(TAMAR, "/agent/new.xhtml")) {
+        try (Page tamar = DESKS.at(TAMAR, "/agent/new.xhtml")) {
             tamar.locator("[id='new:requester_input']").pressSequentially("kadri@laane");
             tamar.locator(".ui-autocomplete-item").first().click();
             assertThat(tamar.locator("[id='new:requester_input']")).hasValue("Kadri Saar <kadri@laanemere.test>");
@@ -266,7 +251,7 @@ class AgentDeskIT {
     @Test
     void what_could_not_be_delivered_is_tried_again_by_the_administrator() throws Exception {
         String entry = deadEntry();
-        try (Page ada = at(ADA, "/admin/outbox.xhtml")) {
+        try (Page ada = DESKS.at(ADA, "/admin/outbox.xhtml")) {
             Locator line = ada.locator("tr[data-entry='" + entry + "']");
             assertThat(line).containsText("550 no such " + mark);
             line.locator(".retry").click();
@@ -280,7 +265,7 @@ class AgentDeskIT {
 
     @Test
     void only_administrators_see_the_outbox() {
-        try (Page mari = at(MARI, "/agent/index.xhtml")) {
+        try (Page mari = DESKS.at(MARI, "/agent/index.xhtml")) {
             assertThat(mari.request().get("/admin/outbox.xhtml").status()).isEqualTo(403);
             assertThat(mari.request().get("/admin/mail.xhtml").status()).isEqualTo(403);
         }
@@ -288,7 +273,7 @@ class AgentDeskIT {
 
     @Test
     void an_address_that_makes_no_sense_is_no_page() {
-        try (Page ada = at(ADA, "/admin/mail-templates.xhtml?event=BOUNCE_OF_NOTHING")) {
+        try (Page ada = DESKS.at(ADA, "/admin/mail-templates.xhtml?event=BOUNCE_OF_NOTHING")) {
             assertThat(ada.locator("h1")).hasText("Nothing here");
             assertThat(ada.request().get("/admin/policy.xhtml?id=first").status())
                     .isEqualTo(404);
@@ -309,7 +294,7 @@ class AgentDeskIT {
                 mark,
                 "Strange " + mark,
                 mark);
-        try (Page ada = at(ADA, "/admin/mail.xhtml?state=QUARANTINED")) {
+        try (Page ada = DESKS.at(ADA, "/admin/mail.xhtml?state=QUARANTINED")) {
             assertThat(ada.locator("#boxes")).containsText("support@pilet.test");
             Locator mail = ada.locator(".mail", new Page.LocatorOptions().setHasText("Strange " + mark));
             mail.locator(".dismiss").click();
@@ -327,7 +312,7 @@ class AgentDeskIT {
     void j_and_k_walk_the_list_and_enter_opens() {
         ticket("Walk first");
         ticket("Walk second");
-        try (Page tamar = at(TAMAR, "/agent/index.xhtml?view=ALL_OPEN&sort=CREATED&q=" + mark)) {
+        try (Page tamar = DESKS.at(TAMAR, "/agent/index.xhtml?view=ALL_OPEN&sort=CREATED&q=" + mark)) {
             assertThat(tamar.locator(".ticket-row")).hasCount(2);
             Locator rows = tamar.locator("[data-walk] a[data-row]");
             tamar.keyboard().press("j");
@@ -346,8 +331,8 @@ class AgentDeskIT {
     /** An entry that was delivered, made dead: trying it again can only succeed, and its receiver drops the copy. */
     private String deadEntry() throws SQLException {
         String number = ticket("Undeliverable");
-        try (Page tamar = at(TAMAR, ticketPath(number))) {
-            write(tamar, "PUBLIC", "Dead letter " + mark);
+        try (Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
+            Desks.write(tamar, "PUBLIC", "Dead letter " + mark);
             tamar.locator("[id='composer:send']").click();
             assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("Dead letter " + mark);
         }
@@ -363,62 +348,9 @@ class AgentDeskIT {
         return entry;
     }
 
-    private static void write(Page page, String mode, String words) {
-        page.locator("#composer .mode[data-mode=" + mode + "]").click();
-        page.locator("#composer .ql-editor").click();
-        page.keyboard().type(words);
-    }
-
-    /** A page of somebody who signs in once for the whole class. */
-    private static Page at(String email, String path) {
-        BrowserContext desk = DESKS.computeIfAbsent(email, AgentDeskIT::signedIn);
-        Page page = desk.newPage();
-        page.navigate(path);
-        return page;
-    }
-
-    private static BrowserContext signedIn(String email) {
-        BrowserContext desk = browser.context(1440, 900);
-        desk.setDefaultTimeout(PATIENCE.toMillis());
-        try (Page page = desk.newPage()) {
-            page.navigate("/sign-in.xhtml");
-            page.locator("[id='signIn:email']").fill(email);
-            page.locator("[id='signIn:password']").fill("pilet-demo");
-            page.locator("[id='signIn:go']").click();
-            page.waitForURL(address -> !address.contains("sign-in"));
-        }
-        return desk;
-    }
-
     /** The number of a new ticket in the queue that all three work. */
     private String ticket(String about) {
-        return RestAssured.given()
-                .baseUri(Installation.address())
-                .auth()
-                .oauth2(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(Map.of(
-                        "subject",
-                        about + " " + mark,
-                        "text",
-                        "Please help with this, " + mark,
-                        "queue",
-                        "Support",
-                        "channel",
-                        "PHONE",
-                        "requester",
-                        Map.of("email", customer, "name", "Kai " + mark)))
-                .post("/api/v1/tickets")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("number");
-    }
-
-    private static String ticketPath(String number) {
-        return "/agent/ticket.xhtml?number=" + number;
+        return DESKS.ticket(about + " " + mark, customer);
     }
 
     private static String subject(String number) throws SQLException {

@@ -25,7 +25,7 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    /** How long an assertion on a page waits for what it says: long enough for a busy machine. */
+    /** How long a gesture or an assertion on a page waits: long enough for a busy machine. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Playwright playwright;
@@ -85,6 +85,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setTimezoneId("Europe/Berlin")
                 .setLocale("en-GB"));
+        visitor.setDefaultTimeout(PATIENCE.toMillis());
         visitors.add(visitor);
         return visitor;
     }

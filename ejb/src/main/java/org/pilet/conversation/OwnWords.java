@@ -141,11 +141,6 @@ public record OwnWords(String own, String signature, String quoted) {
         return paragraph.length() < 400 && announces(paragraph);
     }
 
-    /** Whether a paragraph is how a telephone or a program signs. */
-    public static boolean signsForDevice(String paragraph) {
-        return paragraph.length() < 200 && DEVICE.matcher(paragraph).matches();
-    }
-
     private static int quotedFrom(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (FORWARDED.matcher(lines.get(i)).matches()) {

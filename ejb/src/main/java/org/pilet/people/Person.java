@@ -84,10 +84,6 @@ class Person {
         zone = known(profile.zone());
     }
 
-    void joinOrganisation(Long newOrganisationId) {
-        organisationId = newOrganisationId;
-    }
-
     void bounced(Instant at) {
         undeliverableSince = at;
     }

@@ -40,15 +40,6 @@ public final class Row {
         return Math.toIntExact(number(column));
     }
 
-    public Double decimal(String column) {
-        try {
-            double value = rows.getDouble(column);
-            return rows.wasNull() ? null : value;
-        } catch (SQLException e) {
-            throw new DatabaseFault(column, e);
-        }
-    }
-
     public boolean flag(String column) {
         return Boolean.TRUE.equals(read(column, Boolean.class));
     }

@@ -3,7 +3,7 @@ package org.pilet.server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The settings by which an application server finds its embedded database and mail server, as system properties. */
+/** The settings by which an application server finds its embedded database and mail server. */
 public final class Surroundings {
 
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -30,11 +30,7 @@ public final class Surroundings {
         return this;
     }
 
-    public Map<String, String> asSystemProperties() {
-        return Map.copyOf(settings);
-    }
-
-    /** The same settings as environment variables: unlike arguments, these are not shown to other users of the machine. */
+    /** As environment variables: unlike arguments, these are not shown to other users of the machine. */
     public Map<String, String> asEnvironment() {
         var environment = new LinkedHashMap<String, String>();
         settings.forEach((key, value) -> environment.put(variable(key), value));

@@ -30,12 +30,7 @@ public record Parameter(String name, Type type, boolean many, boolean required, 
         SKILL,
         WEBHOOK,
         RESPONSE,
-        CHECKLIST;
-
-        /** Whether its values are ids. */
-        public boolean isReference() {
-            return compareTo(QUEUE) >= 0;
-        }
+        CHECKLIST
     }
 
     public Parameter {

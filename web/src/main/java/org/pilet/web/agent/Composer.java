@@ -98,7 +98,6 @@ public class Composer implements Serializable {
     private String reviewer;
     private String question;
     private Integer seenVersion;
-    private boolean movedOn;
     private DraftView draft;
     private int said;
 
@@ -142,7 +141,6 @@ public class Composer implements Serializable {
                 default -> note();
             }
         } catch (ConversationMovedOn news) {
-            movedOn = true;
             showNews(news);
         }
     }
@@ -296,7 +294,6 @@ public class Composer implements Serializable {
         question = null;
         by = getUsualChannel();
         then = Status.ANSWERED;
-        movedOn = false;
     }
 
     private Integer holdSeconds() {
@@ -372,11 +369,6 @@ public class Composer implements Serializable {
 
     public List<WaitingFile> getUploads() {
         return uploads.of(files);
-    }
-
-    /** Whether news came between the writing and the sending. */
-    public boolean isMovedOn() {
-        return movedOn;
     }
 
     public Saying getMode() {
