@@ -103,24 +103,27 @@ class WhatIfStatusTest {
 
     @Test
     void closed_without_an_answer_owes_none_unless_it_was_late_already() {
-        String targets = OFFICE + "'targets': {'firstResponse': '2h'}, 'events': [" + event("created", "16 09:00");
-        assertThat(clock(play(targets + event("close", "16 10:00") + "]"), Metric.FIRST_RESPONSE)
-                        .state())
+        assertThat(ended(Metric.FIRST_RESPONSE, "'firstResponse': '2h'", event("close", "16 10:00")))
                 .isEqualTo(State.VOID);
-        assertThat(clock(play(targets + event("close", "16 12:00") + "]"), Metric.FIRST_RESPONSE)
-                        .state())
+        assertThat(ended(Metric.FIRST_RESPONSE, "'firstResponse': '2h'", event("close", "16 12:00")))
                 .isEqualTo(State.BREACHED);
     }
 
     @Test
     void met_at_the_very_due_time_and_missed_a_second_later() {
-        String targets = OFFICE + "'targets': {'resolution': '8h'}, 'events': [" + event("created", "16 09:00");
-        assertThat(clock(play(targets + event("resolve", "16 17:00") + "]"), Metric.RESOLUTION)
-                        .state())
+        assertThat(ended(Metric.RESOLUTION, "'resolution': '8h'", event("resolve", "16 17:00")))
                 .isEqualTo(State.MET);
-        assertThat(clock(play(targets + event("resolve", "16 17:00:01") + "]"), Metric.RESOLUTION)
-                        .state())
+        assertThat(ended(Metric.RESOLUTION, "'resolution': '8h'", event("resolve", "16 17:00:01")))
                 .isEqualTo(State.BREACHED);
+    }
+
+    /** How the clock of a ticket stands that was created at nine and then ended. */
+    private static State ended(Metric metric, String promised, String end) {
+        return clock(
+                        play(OFFICE + "'targets': {" + promised + "}, 'events': [" + event("created", "16 09:00") + end
+                                + "]"),
+                        metric)
+                .state();
     }
 
     @Test
