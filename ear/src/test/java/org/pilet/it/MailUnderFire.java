@@ -5,13 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserManager;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -52,7 +47,6 @@ import org.awaitility.core.ConditionFactory;
 final class MailUnderFire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int DOMAINS = 40; // each is given only so many mails a minute
 
     private final PiletServer server;
     private final Random random = new Random(20261121);
@@ -94,8 +88,9 @@ final class MailUnderFire implements AutoCloseable {
             int upTo = mails * (kill + 1) / kills;
             piped = piped.thenRunAsync(() -> pipe(from, upTo), besides);
             for (; sent < upTo; sent++) {
-                if (!isPiped(sent)) {
-                    send(sent);
+                NumberedMail mail = new NumberedMail(sent);
+                if (!mail.isPiped()) {
+                    mail.send(server.ports());
                 }
             }
             int enough = from + random.nextInt(upTo - from);
@@ -123,8 +118,9 @@ final class MailUnderFire implements AutoCloseable {
         requireAllHandedOut();
         Map<String, Map<String, Integer>> told = received(true);
         for (int number = 0; number < mails; number++) {
-            if (!isMalformed(number)) {
-                assertThat(told.get(address(number)))
+            NumberedMail mail = new NumberedMail(number);
+            if (!mail.isMalformed()) {
+                assertThat(told.get(mail.address()))
                         .as("Message-IDs of what number " + number + " was told")
                         .hasSize(1);
             }
@@ -135,7 +131,7 @@ final class MailUnderFire implements AutoCloseable {
 
     private void requireEachOnce(int mails) throws SQLException {
         long sound =
-                IntStream.range(0, mails).filter(number -> !isMalformed(number)).count();
+                IntStream.range(0, mails).filter(number -> !new NumberedMail(number).isMalformed()).count();
         for (String each : List.of(
                 "select count(*) from inbound_mail where state = 'DONE' and subject like 'Anomaly%'",
                 "select count(*) from ticket where subject like 'Anomaly%'",
@@ -318,21 +314,14 @@ final class MailUnderFire implements AutoCloseable {
         }
     }
 
-    private static boolean isPiped(int number) {
-        return number % 2 == 1;
-    }
-
-    private static boolean isMalformed(int number) {
-        return number % 20 == 3 || number % 20 == 8; // one piped, one fetched
-    }
-
     /** As a mail server does it: tries each until it is taken. */
     private void pipe(int from, int upTo) {
         for (int number = from; number < upTo; number++) {
-            if (isPiped(number)) {
+            NumberedMail mail = new NumberedMail(number);
+            if (mail.isPiped()) {
                 HttpRequest request = request(
                                 "ada@pilet.test", "inbound-mail?recipient=support@pilet.test", "message/rfc822")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(raw(number).getBytes(StandardCharsets.ISO_8859_1)))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(mail.bytes()))
                         .build();
                 untilTaken(request);
             }
@@ -368,44 +357,6 @@ final class MailUnderFire implements AutoCloseable {
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + tokens.get(person))
                 .header("Content-Type", type);
-    }
-
-    private static String address(int number) {
-        return "customer-" + number + "@c" + number % DOMAINS + ".example";
-    }
-
-    private static String raw(int number) {
-        String from = "From: Customer <" + address(number) + ">\r\n";
-        String head = "To: support@pilet.test\r\nMessage-ID: <anomaly-" + number + "@contoso.example>\r\n";
-        String words = "Please help me with problem number " + number + ", it has been so since this morning.\r\n";
-        if (!isMalformed(number)) {
-            return from + head + "Subject: Anomaly " + number + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                    + words;
-        }
-        String broken = head.replace("anomaly-", "broken-") + "Subject: Broken " + number + "\r\n";
-        return switch ((number / 20 + number) % 4) {
-            case 0 -> broken + "\r\n" + words; // from nobody
-            case 1 ->
-                from + broken
-                        + "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>"
-                        + words; // cut off
-            case 2 -> from + broken + "Content-Type: text/plain; charset=klingon\r\n\r\n\u0000\u00ff" + words;
-            default ->
-                from + broken + "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain\r\n\r\n=====" + words;
-        };
-    }
-
-    private void send(int number) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", String.valueOf(server.ports().smtp()));
-        Session session = Session.getInstance(properties);
-        byte[] raw = raw(number).getBytes(StandardCharsets.ISO_8859_1);
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(message, new Address[] {new InternetAddress("support@pilet.test")});
-        }
     }
 
     private void allow(String person, String scopes) throws Exception {
