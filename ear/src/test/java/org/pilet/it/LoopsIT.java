@@ -9,11 +9,8 @@ import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -278,17 +274,7 @@ class LoopsIT {
     }
 
     private static void send(String to, String raw) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty(
-                "mail.smtp.port", String.valueOf(Installation.ports().smtp()));
-        properties.setProperty("mail.smtp.from", "envelope@loops.example");
-        Session session = Session.getInstance(properties);
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(UTF_8)));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(message, new Address[] {new InternetAddress(to)});
-        }
+        new SmtpClient(Installation.ports(), "envelope@loops.example").send(to, raw.getBytes(UTF_8));
     }
 
     /** What lies in that correspondent's own mailboxes, oldest first; headers would also name what they sent on. */

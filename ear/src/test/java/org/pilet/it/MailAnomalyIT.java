@@ -1,22 +1,15 @@
 package org.pilet.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,19 +67,11 @@ class MailAnomalyIT {
     }
 
     private static void send(PiletServer server, int number) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", String.valueOf(server.ports().smtp()));
-        Session session = Session.getInstance(properties);
         String raw = "From: Customer <customer-" + number + "@contoso.example>\r\nTo: support@pilet.test\r\nMessage-ID:"
                 + " <anomaly-" + number + "@contoso.example>\r\nSubject: " + SUBJECT + " " + number
                 + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nPlease help me with problem number " + number
                 + ", it has been so since this morning.\r\n";
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(message, new Address[] {new InternetAddress("support@pilet.test")});
-        }
+        new SmtpClient(server.ports(), null).send("support@pilet.test", raw.getBytes(UTF_8));
     }
 
     private static long number(PiletServer server, String query) throws SQLException {

@@ -8,11 +8,8 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -232,19 +228,8 @@ class MailIT {
     }
 
     private static void send(String to, String raw) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty(
-                "mail.smtp.port", String.valueOf(Installation.ports().smtp()));
-        properties.setProperty("mail.smtp.from", "envelope@contoso.example");
-        Session session = Session.getInstance(properties);
-        MimeMessage message = new MimeMessage(
-                session,
-                new ByteArrayInputStream(raw.getBytes(raw.contains("charset=utf-8\r\n\r\n") ? UTF_8 : ISO_8859_1)));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(message, new Address[] {new InternetAddress(to)});
-        }
+        new SmtpClient(Installation.ports(), "envelope@contoso.example")
+                .send(to, raw.getBytes(raw.contains("charset=utf-8\r\n\r\n") ? UTF_8 : ISO_8859_1));
     }
 
     private static MimeMessage onlyMailTo(String address) {

@@ -1,14 +1,7 @@
 package org.pilet.it;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import org.pilet.server.Ports;
 
 /**
@@ -58,14 +51,6 @@ record NumberedMail(int number) {
 
     /** To the mail server, from where it is fetched. */
     void send(Ports ports) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", Ports.HOST);
-        properties.setProperty("mail.smtp.port", String.valueOf(ports.smtp()));
-        Session session = Session.getInstance(properties);
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(bytes()));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(message, new Address[] {new InternetAddress("support@pilet.test")});
-        }
+        new SmtpClient(ports, null).send("support@pilet.test", bytes());
     }
 }
