@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.pilet.channels.mail.RemotePicture;
-import org.pilet.channels.mail.RemotePictures;
+import org.pilet.channels.mail.pictures.RemotePicture;
+import org.pilet.channels.mail.pictures.RemotePictures;
 import org.pilet.platform.NotFound;
 
 /** A picture of a message from the web, for an agent who asked to see it; the browser itself never calls the web. */

@@ -1,4 +1,4 @@
-package org.pilet.channels.mail;
+package org.pilet.channels.mail.pictures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.pilet.channels.mail;
+package org.pilet.channels.mail.pictures;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

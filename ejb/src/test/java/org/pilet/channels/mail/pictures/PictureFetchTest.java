@@ -1,4 +1,4 @@
-package org.pilet.channels.mail;
+package org.pilet.channels.mail.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
