@@ -41,7 +41,7 @@ public class Loads {
     private RoutingStore store;
 
     @Inject
-    private RoutingSettingStore settings;
+    private RoutingSettingStore routing;
 
     @Inject
     private LoadStore loads;
@@ -55,7 +55,7 @@ public class Loads {
     /** Everybody who may work some queue, and the tickets of the caller's queues that nobody is eligible for. */
     public LoadBoard board() {
         Instant now = clock.now();
-        List<AgentRouting> agents = settings.agents(now);
+        List<AgentRouting> agents = routing.agents(now);
         List<Long> ids = agents.stream().map(AgentRouting::personId).toList();
         Map<Medium, Map<Long, Integer>> held = new EnumMap<>(Medium.class);
         for (Medium medium : Medium.values()) {
