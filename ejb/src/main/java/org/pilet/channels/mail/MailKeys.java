@@ -97,7 +97,7 @@ public class MailKeys {
         return kind == MailKeyView.Kind.AUTHORITY || kind == MailKeyView.Kind.REVOCATIONS;
     }
 
-    /** With its secret sealed; what administrators bring themselves needs nobody's trust any more. */
+    /** With its secret sealed; what is the house's own, and what vouches for others, is trusted from the start. */
     private Kept kept(MailKeyFile file) {
         Kept key = file.key();
         byte[] sealed = file.secret() == null ? null : seal.seal("key:" + key.fingerprint(), file.secret());

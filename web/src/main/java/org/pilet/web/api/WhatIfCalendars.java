@@ -3,7 +3,6 @@ package org.pilet.web.api;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pilet.platform.InvalidInput;
 import org.pilet.sla.CalendarDraft;
 import org.pilet.sla.CalendarDraft.ExceptionOn;
@@ -24,9 +21,6 @@ import org.pilet.sla.Window;
 /** Reads calendars as people write them. */
 final class WhatIfCalendars {
 
-    private static final Pattern WINDOW = Pattern.compile(
-            "(\\d{1,2}(?::?\\d\\d(?::\\d\\d)?)?)\\s*(?:-|–|—|to|\\.\\.)\\s*(\\d{1,2}(?::?\\d\\d(?::\\d\\d)?)?)");
-    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int LEAP_YEAR = 2000;
     private static final int LONGEST_HOLIDAY = 400;
 
@@ -112,7 +106,7 @@ final class WhatIfCalendars {
                                 .forEach(field -> exceptions.add(new Exceptional(
                                         date(field.getValue(), field.getKey()),
                                         field.getKey(),
-                                        shifts(field.getValue()))));
+                                        WhatIfHours.of(field.getValue()))));
                     } else {
                         given.items().forEach(item -> exceptions.add(exception(item)));
                     }
@@ -121,7 +115,7 @@ final class WhatIfCalendars {
     }
 
     /** A date with hours of its own. */
-    private record Exceptional(LocalDate day, String name, Shifts shifts) {}
+    private record Exceptional(LocalDate day, String name, WhatIfHours shifts) {}
 
     /** What goes on after midnight comes on top of the next date's hours, whatever these are. */
     private static List<ExceptionOn> exceptions(List<Exceptional> given, CalendarDraft usual) {
@@ -158,197 +152,22 @@ final class WhatIfCalendars {
         }
         if (value.isObject()) {
             for (Map.Entry<String, Loose> field : value.fields()) {
-                Shifts shifts = shifts(field.getValue());
-                days(field.getKey(), field.getValue()).forEach(day -> shifts.into(week, day));
+                WhatIfHours shifts = WhatIfHours.of(field.getValue());
+                WhatIfDays.of(field.getKey(), field.getValue()).forEach(day -> shifts.into(week, day));
             }
         } else {
             for (Loose item : value.items()) {
                 Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
                 item.need("days", "day", "weekday", "dayOfWeek")
                         .items()
-                        .forEach(day -> days.addAll(days(day.text(), day)));
-                Shifts shifts = item.any("windows", "hours", "timeframes")
-                        .map(WhatIfCalendars::shifts)
-                        .orElseGet(() -> shifts(item));
+                        .forEach(day -> days.addAll(WhatIfDays.of(day.text(), day)));
+                WhatIfHours shifts = item.any("windows", "hours", "timeframes")
+                        .map(WhatIfHours::of)
+                        .orElseGet(() -> WhatIfHours.of(item));
                 days.forEach(day -> shifts.into(week, day));
             }
         }
         return week;
-    }
-
-    private static Set<DayOfWeek> days(String text, Loose at) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String part : text.split("[,;]")) {
-            String plain = part.strip().toLowerCase(java.util.Locale.ROOT);
-            switch (Loose.plain(plain)) {
-                case "weekdays", "workdays", "weekday", "workingdays" ->
-                    days.addAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-                case "weekend", "weekends" -> days.addAll(EnumSet.range(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
-                case "daily", "everyday", "all", "alldays", "*" -> days.addAll(EnumSet.allOf(DayOfWeek.class));
-                default -> {
-                    String[] ends = plain.split("\\s*(-|–|\\.\\.|\\bto\\b)\\s*");
-                    DayOfWeek from = day(ends[0], at);
-                    DayOfWeek to = ends.length > 1 ? day(ends[1], at) : from;
-                    for (DayOfWeek day = from; ; day = day.plus(1)) {
-                        days.add(day);
-                        if (day == to) {
-                            break;
-                        }
-                    }
-                }
-            }
-        }
-        return days;
-    }
-
-    private static DayOfWeek day(String text, Loose at) {
-        String plain = Loose.plain(text);
-        if (plain.matches("[0-7]")) {
-            return DayOfWeek.of(plain.equals("0") ? 7 : Integer.parseInt(plain));
-        }
-        int index = plain.length() < 3 ? twoLetters(plain) : DAYS.indexOf(plain.substring(0, 3));
-        boolean known = index >= 0
-                && (plain.length() < 4
-                        || DayOfWeek.of(index + 1)
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .startsWith(plain)
-                        || plain.equals("tues")
-                        || plain.equals("thurs"));
-        if (!known) {
-            throw new InvalidInput(
-                    at.path(), "oneOf", text, "mon, tue, wed, thu, fri, sat, sun, mon-fri, weekdays, weekend, daily");
-        }
-        return DayOfWeek.of(index + 1);
-    }
-
-    private static int twoLetters(String plain) {
-        for (int i = 0; i < DAYS.size(); i++) {
-            if (plain.length() == 2 && DAYS.get(i).startsWith(plain)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The windows of one day, and what of them lies after its midnight. */
-    private record Shifts(List<Window> today, List<Window> afterMidnight) {
-
-        void into(Map<DayOfWeek, List<Window>> week, DayOfWeek day) {
-            week.computeIfAbsent(day, key -> new ArrayList<>()).addAll(today);
-            if (!afterMidnight.isEmpty()) {
-                week.computeIfAbsent(day.plus(1), key -> new ArrayList<>()).addAll(afterMidnight);
-            }
-        }
-    }
-
-    private static Shifts shifts(Loose value) {
-        Shifts shifts = new Shifts(new ArrayList<>(), new ArrayList<>());
-        add(value, shifts);
-        return shifts;
-    }
-
-    private static void add(Loose value, Shifts shifts) {
-        if (value.isNull() || value.isFlag() && !value.flag()) {
-            return;
-        }
-        if (value.isFlag()) {
-            shifts.today().add(Window.ALL_DAY);
-        } else if (value.isArray()) {
-            List<Loose> items = value.items();
-            boolean pair = items.size() == 2
-                    && items.stream()
-                            .allMatch(item -> item.isText()
-                                    && !WINDOW.matcher(item.text()).matches());
-            if (pair) {
-                add(items.get(0), items.get(0).text(), items.get(1).text(), shifts);
-            } else {
-                items.forEach(item -> add(item, shifts));
-            }
-        } else if (value.isObject()) {
-            addObject(value, shifts);
-        } else {
-            addText(value, value.text(), shifts);
-        }
-    }
-
-    private static void addObject(Loose value, Shifts shifts) {
-        if (value.flag("closed")
-                || value.any("open")
-                        .filter(Loose::isFlag)
-                        .map(open -> !open.flag())
-                        .orElse(false)) {
-            return;
-        }
-        if (value.any("active", "enabled").map(active -> !active.flag()).orElse(false)) {
-            value.any("windows", "hours", "timeframes", "from", "to"); // there, and of no use on a day that is closed
-            return;
-        }
-        var several = value.any("windows", "hours", "timeframes");
-        if (several.isPresent()) {
-            add(several.get(), shifts);
-            return;
-        }
-        if (value.any("open").filter(Loose::isFlag).isPresent()
-                && value.any("from", "opens", "start", "begin", "openTime").isEmpty()) {
-            shifts.today().add(Window.ALL_DAY);
-            return;
-        }
-        Loose from = value.need("from", "opens", "start", "begin", "open", "openTime", "startTime");
-        Loose to = value.need("to", "closes", "end", "until", "close", "closeTime", "endTime");
-        add(value, from.text(), to.text(), shifts);
-    }
-
-    private static void addText(Loose at, String text, Shifts shifts) {
-        String plain = Loose.plain(text);
-        if (plain.isEmpty() || plain.equals("closed") || plain.equals("off")) {
-            return;
-        }
-        if (isRoundTheClock(text) || plain.equals("allday") || plain.equals("open")) {
-            shifts.today().add(Window.ALL_DAY);
-            return;
-        }
-        for (String part : text.split("[,;]|\\band\\b")) {
-            Matcher window = WINDOW.matcher(part.strip());
-            if (!window.matches()) {
-                throw new InvalidInput(at.path(), "window", text);
-            }
-            add(at, window.group(1), window.group(2), shifts);
-        }
-    }
-
-    private static void add(Loose at, String from, String to, Shifts shifts) {
-        LocalTime opens = time(at, from);
-        LocalTime closes = time(at, to);
-        if (opens.equals(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
-            throw new InvalidInput(at.path(), "opensBeforeCloses");
-        }
-        if (opens.isBefore(closes) || closes.equals(LocalTime.MIDNIGHT)) {
-            shifts.today().add(new Window(opens, closes));
-        } else {
-            shifts.today().add(new Window(opens, LocalTime.MIDNIGHT));
-            shifts.afterMidnight().add(new Window(LocalTime.MIDNIGHT, closes));
-        }
-    }
-
-    /** 9, 09:00, 0900, 09:00:30; 24:00 is the end of the day. */
-    private static LocalTime time(Loose at, String text) {
-        String plain = text.strip();
-        if (plain.matches("\\d{4}")) {
-            plain = plain.substring(0, 2) + ":" + plain.substring(2);
-        }
-        if (plain.matches("\\d{1,2}")) {
-            plain = plain + ":00";
-        }
-        plain = plain.matches("\\d:.*") ? "0" + plain : plain;
-        if (plain.matches("24:00(:00)?") || plain.equals("23:59:59")) {
-            return LocalTime.MIDNIGHT;
-        }
-        try {
-            return LocalTime.parse(plain);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(at.path(), "window", text);
-        }
     }
 
     private static List<HolidayOn> holidays(Loose item) {
@@ -404,7 +223,7 @@ final class WhatIfCalendars {
         if (!says) {
             throw new InvalidInput(item.path() + ".windows", "required");
         }
-        return new Exceptional(date(date, date.text()), name, shifts(item));
+        return new Exceptional(date(date, date.text()), name, WhatIfHours.of(item));
     }
 
     private static LocalDate date(Loose at, String text) {
