@@ -2,8 +2,6 @@ package org.pilet.web.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pilet.platform.InvalidInput;
-import org.pilet.sla.Budget;
 import org.pilet.sla.BusinessCalendars;
 import org.pilet.sla.CalendarDraft;
 import org.pilet.sla.CalendarView;
@@ -24,7 +21,6 @@ import org.pilet.sla.PolicyDraft;
 import org.pilet.sla.PolicyOptions;
 import org.pilet.sla.PolicyView;
 import org.pilet.tickets.Channel;
-import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketType;
 
 /** The policies and calendars of one what-if case, collected while it is read. */
@@ -101,8 +97,8 @@ final class WhatIfRules {
                 given.any("conditions", "selectors", "when")
                         .map(this::conditions)
                         .orElse(PolicyConditions.NONE),
-                targets(targets, part(given, whole, "reopenTargets", "reopenedTargets")),
-                pauses(part(given, whole, "pauses", "pauseRules", "pausedBy")),
+                WhatIfTargets.of(targets, part(given, whole, "reopenTargets", "reopenedTargets")),
+                WhatIfPauses.of(part(given, whole, "pauses", "pauseRules", "pausedBy")),
                 levels(part(given, whole, "levels", "escalations", "ladder")),
                 options(given, whole));
     }
@@ -201,161 +197,6 @@ final class WhatIfRules {
                 .orElse(Set.of());
     }
 
-    private static List<PolicyDraft.Target> targets(Loose given, Optional<Loose> reopened) {
-        List<PolicyDraft.Target> targets = new ArrayList<>();
-        read(given, false, targets);
-        reopened.ifPresent(again -> read(again, true, targets));
-        if (targets.isEmpty()) {
-            throw new InvalidInput(given.path(), "required");
-        }
-        return targets;
-    }
-
-    private static void read(Loose given, boolean reopened, List<PolicyDraft.Target> targets) {
-        if (given.isArray()) {
-            for (Loose item : given.items()) {
-                Metric metric = metric(item.need("metric", "type", "name"), item);
-                boolean again = reopened || item.flag("reopened");
-                var priority = item.any("priority").map(Loose::text);
-                var byPriority = item.any("priorities", "byPriority");
-                if (byPriority.isPresent()) {
-                    byPriority(metric, byPriority.get(), again, targets);
-                } else {
-                    add(targets, item, metric, priority.orElse("any"), WhatIfWords.budget(item), again);
-                }
-            }
-            return;
-        }
-        for (Map.Entry<String, Loose> field : given.fields()) {
-            Loose value = field.getValue();
-            if (value.isNull()) {
-                continue;
-            }
-            if (WhatIfWords.isMetric(field.getKey())) {
-                byPriority(metric(field.getKey(), value), value, reopened, targets);
-            } else if (WhatIfWords.isPriority(field.getKey())) {
-                for (Map.Entry<String, Loose> inner : value.fields()) {
-                    Metric metric = metric(inner.getKey(), inner.getValue());
-                    Budget budget = WhatIfWords.budget(inner.getValue());
-                    add(targets, inner.getValue(), metric, field.getKey(), budget, reopened);
-                }
-            } else {
-                throw new InvalidInput(value.path(), "unknown", field.getKey());
-            }
-        }
-    }
-
-    private static Metric metric(Loose name, Loose target) {
-        return mode(WhatIfWords.metric(name), target);
-    }
-
-    private static Metric metric(String name, Loose target) {
-        return mode(WhatIfWords.metric(name, target), target);
-    }
-
-    /** Features B1.2: an update time that is about a waiting customer is what the next response is. */
-    private static Metric mode(Metric metric, Loose target) {
-        boolean waiting = metric == Metric.PERIODIC_UPDATE
-                && target.isObject()
-                && target.any("mode", "updateMode")
-                        .filter(Loose::isText)
-                        .map(mode -> Loose.plain(mode.text()))
-                        .filter(mode -> mode.matches(".*(response|answer|waiting|customer).*"))
-                        .isPresent();
-        return waiting ? Metric.NEXT_RESPONSE : metric;
-    }
-
-    private static void byPriority(Metric metric, Loose value, boolean reopened, List<PolicyDraft.Target> targets) {
-        boolean priorities = value.isNamedBy(WhatIfWords::isPriority);
-        if (!priorities) {
-            add(targets, value, metric, "any", WhatIfWords.budget(value), reopened);
-            return;
-        }
-        for (Map.Entry<String, Loose> field : value.fields()) {
-            if (!field.getValue().isNull()) {
-                Budget budget = WhatIfWords.budget(field.getValue());
-                add(targets, field.getValue(), metric, field.getKey(), budget, reopened);
-            }
-        }
-    }
-
-    private static void add(
-            List<PolicyDraft.Target> targets, Loose at, Metric metric, String priority, Budget budget, boolean again) {
-        PolicyDraft.Target target =
-                new PolicyDraft.Target(metric, WhatIfWords.priorityOrAny(priority, at), budget, again);
-        boolean twice = targets.stream()
-                .anyMatch(other ->
-                        other.metric() == metric && other.priority() == target.priority() && other.reopened() == again);
-        if (twice) {
-            throw new InvalidInput(at.path(), "twice", metric);
-        }
-        targets.add(target);
-    }
-
-    /** What is not said is as usual (features B1.7). */
-    private static Map<Metric, Set<Status>> pauses(Optional<Loose> given) {
-        Map<Metric, Set<Status>> pauses = new EnumMap<>(Metric.class);
-        pauses.putAll(PolicyDraft.USUAL_PAUSES);
-        if (given.isEmpty()) {
-            return pauses;
-        }
-        if (given.get().isObject()) {
-            given.get().fields().forEach(field -> {
-                if (WhatIfWords.isStatus(field.getKey())) {
-                    pausedBy(WhatIfWords.status(field.getKey(), field.getValue()), field.getValue(), pauses);
-                } else {
-                    Metric metric = WhatIfWords.metric(field.getKey(), field.getValue());
-                    pauses.put(metric, statuses(field.getValue()));
-                }
-            });
-        } else if (given.get().items().stream().anyMatch(Loose::isObject)) {
-            for (Loose item : given.get().items()) {
-                if (item.any("metric").isPresent() || item.any("statuses").isPresent()) {
-                    Set<Status> statuses = statuses(item.need("statuses", "status"));
-                    item.need("metric", "metrics")
-                            .items()
-                            .forEach(metric -> pauses.put(WhatIfWords.metric(metric), statuses));
-                } else {
-                    pausedBy(WhatIfWords.status(item.need("status")), item.need("metrics", "pauses"), pauses);
-                }
-            }
-        } else {
-            pauses.put(Metric.RESOLUTION, statuses(given.get()));
-        }
-        return pauses;
-    }
-
-    /** The status pauses these metrics and no other. */
-    private static void pausedBy(Status status, Loose metrics, Map<Metric, Set<Status>> pauses) {
-        Set<Metric> paused = EnumSet.noneOf(Metric.class);
-        metrics.items().forEach(metric -> paused.add(WhatIfWords.metric(metric)));
-        for (Metric metric : Metric.values()) {
-            Set<Status> statuses = EnumSet.noneOf(Status.class);
-            statuses.addAll(pauses.getOrDefault(metric, Set.of()));
-            statuses.remove(status);
-            if (paused.contains(metric)) {
-                statuses.add(status);
-            }
-            pauses.put(metric, statuses);
-        }
-    }
-
-    private static Set<Status> statuses(Loose value) {
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        if (value.isFlag() && !value.flag()
-                || value.isText() && Loose.plain(value.text()).equals("none")) {
-            return statuses;
-        }
-        if (value.isNamedBy(WhatIfWords::isStatus)) {
-            value.fields().stream()
-                    .filter(field -> field.getValue().flag())
-                    .forEach(field -> statuses.add(WhatIfWords.status(field.getKey(), field.getValue())));
-            return statuses;
-        }
-        value.items().forEach(item -> statuses.add(WhatIfWords.status(item)));
-        return statuses;
-    }
-
     private static List<PolicyDraft.Level> levels(Optional<Loose> given) {
         List<PolicyDraft.Level> levels = new ArrayList<>();
         given.ifPresent(all -> {
@@ -392,8 +233,8 @@ final class WhatIfRules {
     private static PolicyOptions options(Loose given, Loose whole) {
         Loose options = part(given, whole, "options").orElse(given);
         var reopening =
-                either(options, whole, "reopening", "reopen", "onReopen").map(WhatIfRules::reopening);
-        var agentTickets = either(options, whole, "agentTickets")
+                part(options, whole, "reopening", "reopen", "onReopen").map(WhatIfRules::reopening);
+        var agentTickets = part(options, whole, "agentTickets")
                 .map(value -> value.choice(PolicyOptions.AgentTickets.class, (plain, text) -> switch (plain) {
                     case "secondpubliccomment", "secondreply", "second", "secondcomment" ->
                         PolicyOptions.AgentTickets.SECOND_COMMENT;
@@ -411,10 +252,6 @@ final class WhatIfRules {
             case "new", "cycle", "restart", "newclock" -> PolicyOptions.Reopening.NEW_CYCLE;
             default -> null;
         });
-    }
-
-    private static Optional<Loose> either(Loose given, Loose whole, String... names) {
-        return given.any(names).or(() -> whole.any(names));
     }
 
     private static Optional<Loose> part(Loose given, Loose whole, String... names) {
