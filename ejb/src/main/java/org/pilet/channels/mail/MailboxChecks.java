@@ -34,7 +34,7 @@ public class MailboxChecks {
     private static final int SHOWN = 10;
 
     @Inject
-    private MailboxStore mailboxes;
+    private MailboxClaimStore mailboxes;
 
     @Inject
     private MailServer server;

@@ -32,7 +32,7 @@ public class MailboxClaims {
     private static final String HERE = UUID.randomUUID().toString();
 
     @Inject
-    private MailboxStore store;
+    private MailboxClaimStore store;
 
     @Inject
     private Clock clock;

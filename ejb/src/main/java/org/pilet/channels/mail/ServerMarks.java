@@ -38,7 +38,7 @@ class ServerMarks {
     private MailServer server;
 
     @Inject
-    private MailboxStore mailboxes;
+    private MailboxClaimStore mailboxes;
 
     @Inject
     private MailReconciliationStore store;

@@ -20,12 +20,14 @@ class MailStoresTest {
 
     private final Sql sql;
     private final MailboxStore mailboxes;
+    private final MailboxClaimStore claims;
     private final InboundMailStore mails;
     private final AutomaticMailStore automatic;
 
     MailStoresTest(Sql sql) {
         this.sql = sql;
         mailboxes = new MailboxStore(sql, null);
+        claims = new MailboxClaimStore(sql, null);
         mails = new InboundMailStore(sql);
         automatic = new AutomaticMailStore(sql);
     }
@@ -43,36 +45,36 @@ class MailStoresTest {
     @Test
     void a_mailbox_is_fetched_by_one_node_until_its_claim_ends() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
-        assertThat(mailboxes.claim("a", NOON, NOON.plusSeconds(60)))
+        assertThat(claims.claim("a", NOON, NOON.plusSeconds(60)))
                 .extracting(MailboxLogin::id)
                 .containsExactly(id);
-        assertThat(mailboxes.claim("b", NOON.plusSeconds(1), NOON.plusSeconds(61)))
+        assertThat(claims.claim("b", NOON.plusSeconds(1), NOON.plusSeconds(61)))
                 .isEmpty();
-        assertThat(mailboxes.claim("b", NOON.plusSeconds(60), NOON.plusSeconds(120)))
+        assertThat(claims.claim("b", NOON.plusSeconds(60), NOON.plusSeconds(120)))
                 .hasSize(1);
-        assertThat(mailboxes.keep("a", List.of(id), NOON.plusSeconds(180)))
+        assertThat(claims.keep("a", List.of(id), NOON.plusSeconds(180)))
                 .as("lost meanwhile")
                 .isEmpty();
-        mailboxes.release("a", id, NOON.plusSeconds(61));
-        assertThat(mailboxes.claim("c", NOON.plusSeconds(62), NOON.plusSeconds(120)))
+        claims.release("a", id, NOON.plusSeconds(61));
+        assertThat(claims.claim("c", NOON.plusSeconds(62), NOON.plusSeconds(120)))
                 .as("not a's to give back")
                 .isEmpty();
-        assertThat(mailboxes.keep("b", List.of(id), NOON.plusSeconds(180))).containsExactly(Map.entry(id, 0));
-        mailboxes.release("b", id, NOON.plusSeconds(63));
-        assertThat(mailboxes.claim("a", NOON.plusSeconds(62), NOON.plusSeconds(120)))
+        assertThat(claims.keep("b", List.of(id), NOON.plusSeconds(180))).containsExactly(Map.entry(id, 0));
+        claims.release("b", id, NOON.plusSeconds(63));
+        assertThat(claims.claim("a", NOON.plusSeconds(62), NOON.plusSeconds(120)))
                 .isEmpty();
-        assertThat(mailboxes.claim("a", NOON.plusSeconds(63), NOON.plusSeconds(120)))
+        assertThat(claims.claim("a", NOON.plusSeconds(63), NOON.plusSeconds(120)))
                 .hasSize(1);
     }
 
     @Test
     void a_mailbox_tells_how_it_fares() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
-        mailboxes.claim("a", NOON, NOON.plusSeconds(60));
-        mailboxes.failed("a", id, MailTrouble.OTHER, "Connection refused", NOON.plusSeconds(3));
+        claims.claim("a", NOON, NOON.plusSeconds(60));
+        claims.failed("a", id, MailTrouble.OTHER, "Connection refused", NOON.plusSeconds(3));
         assertThat(mailboxes.find(id).orElseThrow().lastError()).isEqualTo("Connection refused");
-        assertThat(mailboxes.failures(id)).isEqualTo(1);
-        mailboxes.looked(id, new Fetched(2, Duration.ofSeconds(7)), NOON);
+        assertThat(claims.failures(id)).isEqualTo(1);
+        claims.looked(id, new Fetched(2, Duration.ofSeconds(7)), NOON);
         assertThat(mailboxes.find(id).orElseThrow().lastLagSeconds()).isEqualTo(7);
         assertThat(mailboxes.find(id).orElseThrow().failures()).isZero();
         assertThat(mailboxes.find(id).orElseThrow().lastError()).isNull();
@@ -136,13 +138,13 @@ class MailStoresTest {
     @Test
     void mails_of_a_pop3_server_are_known_as_long_as_they_are_there() {
         long id = mailboxes.add(settings("support@pilet.test"), NOON);
-        mailboxes.addUid(id, "1", NOON);
-        mailboxes.addUid(id, "1", NOON);
-        mailboxes.addUid(id, "2", NOON);
-        mailboxes.keepUids(id, Set.of("2", "3"));
-        assertThat(mailboxes.uids(id)).containsExactly("2");
-        mailboxes.keepUids(id, Set.of());
-        assertThat(mailboxes.uids(id)).isEmpty();
+        claims.addUid(id, "1", NOON);
+        claims.addUid(id, "1", NOON);
+        claims.addUid(id, "2", NOON);
+        claims.keepUids(id, Set.of("2", "3"));
+        assertThat(claims.uids(id)).containsExactly("2");
+        claims.keepUids(id, Set.of());
+        assertThat(claims.uids(id)).isEmpty();
     }
 
     @Test
