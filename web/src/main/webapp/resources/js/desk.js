@@ -223,6 +223,10 @@
       document.dispatchEvent(new CustomEvent("desk:updated"));
     });
     window.jQuery(document).on("pfAjaxError", () => toast(words.offline));
+    /* An answer that leads elsewhere is this page's last: what waits to be sent would ask for what the server has let go. */
+    window.jQuery(document).on("pfAjaxUpdated", (event, request, settings, outcome) => {
+      if (outcome?.redirect) window.PrimeFaces.ajax.Queue.abortAll();
+    });
   });
 
   window.desk = { toast, refresh, live, debounce, spaced, tick, typing, words };
