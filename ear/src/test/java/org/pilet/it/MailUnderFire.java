@@ -130,8 +130,9 @@ final class MailUnderFire implements AutoCloseable {
     }
 
     private void requireEachOnce(int mails) throws SQLException {
-        long sound =
-                IntStream.range(0, mails).filter(number -> !new NumberedMail(number).isMalformed()).count();
+        long sound = IntStream.range(0, mails)
+                .filter(number -> !new NumberedMail(number).isMalformed())
+                .count();
         for (String each : List.of(
                 "select count(*) from inbound_mail where state = 'DONE' and subject like 'Anomaly%'",
                 "select count(*) from ticket where subject like 'Anomaly%'",

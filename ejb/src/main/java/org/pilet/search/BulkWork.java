@@ -113,7 +113,8 @@ public class BulkWork {
                         new QueueBefore(
                                 Long.parseLong(item.before()), item.ownerBefore(), Long.parseLong(order.value())));
             default ->
-                takeBacks.takeBackFor(order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
+                takeBacks.takeBackFor(
+                        order.personId(), now.id(), item.version(), back(order, item, now), "bulk:" + run);
         };
     }
 

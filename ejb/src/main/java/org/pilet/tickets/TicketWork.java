@@ -43,8 +43,7 @@ class TicketWork {
     private Clock clock;
 
     /** Changes it as {@link Tickets#change} promises. */
-    TicketRef change(
-            Caller caller, Author author, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
+    TicketRef change(Caller caller, Author author, long ticketId, Integer expectedVersion, List<TicketChange> changes) {
         Ticket ticket = store.lock(ticketId);
         caller.require(Permission.WORK, scope(ticket));
         requireFree(caller, ticketId);

@@ -212,7 +212,8 @@ class RoutingStore {
                         Medium.TICKET, row.integer("most_tickets"),
                         Medium.CHAT, row.integer("most_chats"),
                         Medium.CALL, row.integer("most_calls")));
-        QueueRouting.SkillLevel.all(row.text("skills")).forEach(each -> worker.skills.put(each.skillId(), each.level()));
+        QueueRouting.SkillLevel.all(row.text("skills"))
+                .forEach(each -> worker.skills.put(each.skillId(), each.level()));
         worker.languages.add(row.text("language"));
         if (row.text("languages") != null) {
             worker.languages.addAll(List.of(row.text("languages").split(",")));

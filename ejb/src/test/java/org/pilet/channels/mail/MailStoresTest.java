@@ -48,8 +48,7 @@ class MailStoresTest {
         assertThat(claims.claim("a", NOON, NOON.plusSeconds(60)))
                 .extracting(MailboxLogin::id)
                 .containsExactly(id);
-        assertThat(claims.claim("b", NOON.plusSeconds(1), NOON.plusSeconds(61)))
-                .isEmpty();
+        assertThat(claims.claim("b", NOON.plusSeconds(1), NOON.plusSeconds(61))).isEmpty();
         assertThat(claims.claim("b", NOON.plusSeconds(60), NOON.plusSeconds(120)))
                 .hasSize(1);
         assertThat(claims.keep("a", List.of(id), NOON.plusSeconds(180)))

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.pilet.conversation.Reply;
 import org.pilet.conversation.SharedDraftView;
 import org.pilet.conversation.SharedDrafts;

@@ -232,8 +232,7 @@ final class WhatIfRules {
 
     private static PolicyOptions options(Loose given, Loose whole) {
         Loose options = part(given, whole, "options").orElse(given);
-        var reopening =
-                part(options, whole, "reopening", "reopen", "onReopen").map(WhatIfRules::reopening);
+        var reopening = part(options, whole, "reopening", "reopen", "onReopen").map(WhatIfRules::reopening);
         var agentTickets = part(options, whole, "agentTickets")
                 .map(value -> value.choice(PolicyOptions.AgentTickets.class, (plain, text) -> switch (plain) {
                     case "secondpubliccomment", "secondreply", "second", "secondcomment" ->
