@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ final class OracleStory {
     private final OracleOffice office;
     private final int created;
     private final boolean byAgent;
-    private final Map<Metric, Map<Priority, Promise>> promises = new EnumMap<>(Metric.class);
-    private final Map<Metric, Tape> tapes = new EnumMap<>(Metric.class);
+    private final Map<Metric, Map<Priority, OraclePromise>> promises = new EnumMap<>(Metric.class);
+    private final Map<Metric, OracleTape> tapes = new EnumMap<>(Metric.class);
     private final Map<Metric, Integer> cycles = new EnumMap<>(Metric.class);
     private final List<WhatIfEvent> events = new ArrayList<>();
     private int team = 1;
@@ -59,9 +58,9 @@ final class OracleStory {
         waiting = byAgent ? NEVER : created;
         for (Metric metric : METRICS) {
             if (random.nextInt(3) > 0) {
-                Map<Priority, Promise> byPriority = new EnumMap<>(Priority.class);
-                byPriority.put(Priority.NORMAL, Promise.random(random));
-                byPriority.put(Priority.HIGH, Promise.random(random));
+                Map<Priority, OraclePromise> byPriority = new EnumMap<>(Priority.class);
+                byPriority.put(Priority.NORMAL, OraclePromise.random(random));
+                byPriority.put(Priority.HIGH, OraclePromise.random(random));
                 promises.put(metric, byPriority);
             }
         }
@@ -155,17 +154,17 @@ final class OracleStory {
     }
 
     private void next(Metric metric) {
-        Tape tape = tapes.get(metric);
-        if (tape != null && !isOut() && waiting != tape.start) {
-            if (isLive(tape)) {
+        OracleTape tape = tapes.get(metric);
+        if (tape != null && !isOut() && waiting != tape.start()) {
+            if (tape.isLiveAt(minute)) {
                 go(metric, Phase.STOPPED, false);
             }
         } else if (tape != null) {
             go(metric, phase(metric), false);
         }
         tape = tapes.get(metric);
-        boolean over = tape == null || !isLive(tape);
-        boolean another = tape == null || waiting != tape.start;
+        boolean over = tape == null || !tape.isLiveAt(minute);
+        boolean another = tape == null || waiting != tape.start();
         if (over && another && waiting != NEVER && status.isOpen() && !awaitsFirst()) {
             tapes.put(metric, begin(metric, waiting));
             go(metric, phase(metric), false);
@@ -173,14 +172,14 @@ final class OracleStory {
     }
 
     private void update(Metric metric, int replied) {
-        Tape tape = tapes.get(metric);
-        if (tape != null && isLive(tape)) {
+        OracleTape tape = tapes.get(metric);
+        if (tape != null && tape.isLiveAt(minute)) {
             go(metric, replied != NEVER && !isOut() ? Phase.STOPPED : phase(metric), false);
         } else if (tape != null && isOut()) {
             go(metric, Phase.VOID, false);
         }
         tape = tapes.get(metric);
-        if ((tape == null || !isLive(tape)) && status.isOpen() && !awaitsFirst()) {
+        if ((tape == null || !tape.isLiveAt(minute)) && status.isOpen() && !awaitsFirst()) {
             int start = tape != null ? minute : lastReply == NEVER ? created : lastReply;
             tapes.put(metric, begin(metric, start));
             go(metric, phase(metric), false);
@@ -189,12 +188,12 @@ final class OracleStory {
 
     /** Each team has a clock of its own, from getting the ticket to solving it or passing it on. */
     private void ofTeam(Metric metric) {
-        Tape tape = tapes.computeIfAbsent(metric, key -> begin(key, created));
-        if (tape.team == team || isOut()) {
+        OracleTape tape = tapes.computeIfAbsent(metric, key -> begin(key, created));
+        if (tape.team() == team || isOut()) {
             go(metric, phase(metric), true);
             return;
         }
-        if (isLive(tape)) {
+        if (tape.isLiveAt(minute)) {
             go(metric, Phase.STOPPED, false);
         }
         if (status.isOpen()) {
@@ -203,30 +202,28 @@ final class OracleStory {
         }
     }
 
-    private Tape begin(Metric metric, int start) {
-        Tape tape = new Tape(start);
-        tape.team = team;
+    private OracleTape begin(Metric metric, int start) {
+        OracleTape tape = new OracleTape(office, start, team);
         // what begins with the past counts from then, and is promised only now
-        tape.agreed.add(new Agreed(Math.max(start, minute), promises.get(metric).get(priority)));
+        tape.agree(Math.max(start, minute), promises.get(metric).get(priority));
         cycles.merge(metric, 1, Integer::sum);
         return tape;
     }
 
     private void go(Metric metric, Phase phase, boolean closingIsDoing) {
-        Tape tape = tapes.get(metric);
+        OracleTape tape = tapes.get(metric);
         boolean closed = !status.isOpen() && !isOut();
         Phase next = phase;
         if (closed
                 && phase == Phase.VOID
-                && (closingIsDoing || breach(tape, minute).isPresent())) {
+                && (closingIsDoing || tape.breach(minute).isPresent())) {
             next = Phase.STOPPED;
         }
-        if (tape.now(minute) != next) {
+        if (tape.at(minute) != next) {
             tape.fill(minute, next);
         }
-        if (isLive(tape) && !tape.terms().equals(promises.get(metric).get(priority))) {
-            tape.agreed.add(new Agreed(
-                    Math.max(minute, tape.start), promises.get(metric).get(priority)));
+        if (tape.isLiveAt(minute) && !tape.terms().equals(promises.get(metric).get(priority))) {
+            tape.agree(Math.max(minute, tape.start()), promises.get(metric).get(priority));
         }
     }
 
@@ -245,58 +242,6 @@ final class OracleStory {
         return firstReply == NEVER && !byAgent && promises.containsKey(Metric.FIRST_RESPONSE);
     }
 
-    private boolean isLive(Tape tape) {
-        Phase phase = tape.now(minute);
-        return phase == Phase.RUNNING || phase == Phase.PAUSED;
-    }
-
-    /** The first minute at which the clock runs and the promise is used up. */
-    private int due(Tape tape, Promise promise, int until) {
-        int budget = budget(tape, promise);
-        if (budget == NEVER) {
-            return NEVER;
-        }
-        boolean all = promise.counting() == Budget.Counting.ROUND_THE_CLOCK;
-        int used = 0;
-        boolean[] open = office.open();
-        byte running = (byte) Phase.RUNNING.ordinal();
-        for (int m = tape.start; m < until; m++) {
-            if (tape.phases[m] == running) {
-                if (used >= budget) {
-                    return m;
-                }
-                used += all || open[m] ? 1 : 0;
-            }
-        }
-        return NEVER;
-    }
-
-    private int budget(Tape tape, Promise promise) {
-        if (promise.counting() != Budget.Counting.WORKING_DAYS) {
-            return promise.length();
-        }
-        int end = office.endOfWorkingDay(tape.start, promise.length());
-        int open = 0;
-        for (int m = tape.start; end != NEVER && m < end; m++) {
-            open += office.open()[m] ? 1 : 0;
-        }
-        return end == NEVER ? NEVER : open;
-    }
-
-    /** The first agreement whose due minute had passed while it held decides, and is never undone. */
-    private Optional<Integer> breach(Tape tape, int seenAt) {
-        for (int i = 0; i < tape.agreed.size(); i++) {
-            int until = i + 1 < tape.agreed.size()
-                    ? Math.min(seenAt, tape.agreed.get(i + 1).since())
-                    : seenAt;
-            int due = due(tape, tape.agreed.get(i).promise(), Math.min(until, MINUTES));
-            if (due < until) {
-                return Optional.of(Math.max(due, tape.agreed.get(i).since()));
-            }
-        }
-        return Optional.empty();
-    }
-
     void compare() {
         int seenAt = minute >= MINUTES - 1 ? MINUTES - 1 : minute + random.nextInt(MINUTES - minute);
         WhatIfResult result = SlaWhatIf.tell(asked(seenAt));
@@ -304,7 +249,7 @@ final class OracleStory {
             Optional<WhatIfClock> clock = result.metrics().stream()
                     .filter(each -> each.metric() == metric)
                     .findFirst();
-            Tape tape = tapes.get(metric);
+            OracleTape tape = tapes.get(metric);
             if (tape == null) {
                 clock.ifPresent(each -> same(WhatIfClock.State.NOT_APPLICABLE, each.state(), metric, "state"));
             } else {
@@ -313,11 +258,11 @@ final class OracleStory {
         }
     }
 
-    private void compare(WhatIfClock clock, Tape tape, Metric metric, int seenAt) {
+    private void compare(WhatIfClock clock, OracleTape tape, Metric metric, int seenAt) {
         same(cycles.get(metric), clock.cycle(), metric, "cycle");
-        same(instant(tape.start), clock.startedAt(), metric, "start");
-        Phase phase = tape.now(Math.min(MINUTES - 1, Math.max(seenAt, tape.last)));
-        Optional<Integer> breach = breach(tape, seenAt);
+        same(instant(tape.start()), clock.startedAt(), metric, "start");
+        Phase phase = tape.at(Math.min(MINUTES - 1, Math.max(seenAt, tape.last())));
+        Optional<Integer> breach = tape.breach(seenAt);
         WhatIfClock.State state = phase == Phase.VOID
                 ? WhatIfClock.State.VOID
                 : breach.isPresent()
@@ -329,7 +274,7 @@ final class OracleStory {
                         };
         same(state, clock.state(), metric, "state");
         same(breach.map(this::instant).orElse(null), clock.breachedAt(), metric, "breach");
-        int due = due(tape, tape.terms(), MINUTES);
+        int due = tape.due(tape.terms(), MINUTES);
         if (due != NEVER && phase != Phase.VOID) {
             same(instant(due), clock.dueAt(), metric, "due");
         }
@@ -405,55 +350,5 @@ final class OracleStory {
     public String toString() {
         return "created " + instant(created) + (byAgent ? " by an agent" : "") + "\n" + promises + "\n" + events + "\n"
                 + office.draft();
-    }
-
-    /** What is promised, in minutes or days. */
-    private record Promise(Budget.Counting counting, int length) {
-
-        static Promise random(Random random) {
-            return switch (random.nextInt(5)) {
-                case 0 -> new Promise(Budget.Counting.ROUND_THE_CLOCK, 1 + random.nextInt(2500));
-                case 1 -> new Promise(Budget.Counting.WORKING_DAYS, 1 + random.nextInt(3));
-                default ->
-                    new Promise(Budget.Counting.OPEN_TIME, 1 + random.nextInt(random.nextBoolean() ? 200 : 1500));
-            };
-        }
-
-        Budget budget() {
-            return counting == Budget.Counting.WORKING_DAYS
-                    ? Budget.workingDays(length)
-                    : new Budget(counting, Duration.ofMinutes(length));
-        }
-    }
-
-    /** The terms that hold from a minute on. */
-    private record Agreed(int since, Promise promise) {}
-
-    /** One clock as the oracle sees it: what it does in each minute from its start. */
-    private static final class Tape {
-        private final int start;
-        private final byte[] phases = new byte[MINUTES];
-        private final List<Agreed> agreed = new ArrayList<>();
-        private int team;
-        private int last;
-
-        Tape(int start) {
-            this.start = start;
-            this.last = start;
-            fill(start, Phase.RUNNING);
-        }
-
-        void fill(int minute, Phase phase) {
-            last = Math.max(last, minute);
-            Arrays.fill(phases, last, MINUTES, (byte) phase.ordinal());
-        }
-
-        Phase now(int minute) {
-            return Phase.values()[phases[Math.max(start, minute)]];
-        }
-
-        Promise terms() {
-            return agreed.get(agreed.size() - 1).promise();
-        }
     }
 }
