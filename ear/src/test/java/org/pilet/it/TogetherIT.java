@@ -378,10 +378,17 @@ class TogetherIT {
             assertThat(mari.locator("[data-transfer]")).isVisible(); // hers to work again
             mari.locator("[data-transfer]").click();
             String hidden = Rows.text("select id::text from queue where address = 'hr@pilet.test'");
-            mari.locator("[id='transfer:queue']").selectOption(hidden);
             mari.locator("[id='transfer:note']").fill(words + " too");
+            String kept = "select fields ->> 'note' from unsent u join ticket t on u.place = 'transfer/' || t.id where"
+                    + " t.number = ?";
+            await().atMost(Browser.PATIENCE)
+                    .untilAsserted(() -> assertThat(Rows.text(kept, number)).isEqualTo(words + " too"));
+            mari.reload();
+            assertThat(mari.locator("[id='transfer:note']")).hasValue(words + " too");
+            mari.locator("[id='transfer:queue']").selectOption(hidden);
             mari.locator("[id='transfer:go']").click();
             mari.waitForURL("**/index.xhtml?*did=transferred*"); // she may not see it there
+            assertThat(Rows.text(kept, number)).isNull();
             try (Page jaan = desks.at("jaan@pilet.test", "/agent/news.xhtml")) {
                 assertThat(jaan.locator(".news-note").filter(new Locator.FilterOptions().setHasText(words + " too")))
                         .hasCount(1);

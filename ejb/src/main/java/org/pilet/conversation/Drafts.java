@@ -20,7 +20,8 @@ import org.pilet.tickets.TicketFinder;
 /**
  * The caller's own unsent words, kept on the server as they are typed, so that no ended session, redeployment or closed
  * browser loses them. One draft a place: {@code ticket/<id>}, {@code review/<id>} for what
- * one thinks of a colleague's answer there, {@code new} for a new ticket, or {@code bulk} for what shall be said on many.
+ * one thinks of a colleague's answer there, {@code transfer/<id>} for the note to whoever has the ticket next, {@code new}
+ * for a new ticket, or {@code bulk} for what shall be said on many.
  */
 @Stateless
 @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
@@ -31,7 +32,7 @@ public class Drafts {
 
     private static final int LONGEST_FIELD = 20_000;
     private static final int LONGEST_WRITER = 60;
-    private static final Pattern PLACE = Pattern.compile("new|bulk|(?:ticket|review)/(\\d{1,18})");
+    private static final Pattern PLACE = Pattern.compile("new|bulk|(?:ticket|review|transfer)/(\\d{1,18})");
 
     @EJB
     private Access access;

@@ -48,12 +48,13 @@ class RedactionStore {
     /** Unsent words of anybody on the ticket; locked. */
     List<Unsent> unsentOn(long ticketId) {
         return sql.list(
-                "select person_id, place, body_html, fields::text as fields from unsent where place in (?, ?) order by"
+                "select person_id, place, body_html, fields::text as fields from unsent where place in (?, ?, ?) order by"
                         + " person_id, place for update",
                 row -> new Unsent(
                         row.number("person_id"), row.text("place"), row.text("body_html"), row.text("fields")),
                 "ticket/" + ticketId,
-                "review/" + ticketId);
+                "review/" + ticketId,
+                "transfer/" + ticketId);
     }
 
     void blacken(Unsent draft) {

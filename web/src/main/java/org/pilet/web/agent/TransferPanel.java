@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.pilet.conversation.Drafts;
 import org.pilet.conversation.Transfer;
 import org.pilet.conversation.Transfers;
 import org.pilet.platform.NotFound;
@@ -31,6 +32,9 @@ public class TransferPanel implements Serializable {
 
     @EJB
     private Transfers transfers;
+
+    @EJB
+    private Drafts drafts;
 
     @EJB
     private Queues doors;
@@ -68,6 +72,7 @@ public class TransferPanel implements Serializable {
     public String transfer() {
         TicketView was = page.getTicket();
         Transfer asked = new Transfer(was.id(), was.version(), changes(), note);
+        String place = getPlace();
         TicketRef after;
         try {
             standing.begin(was.id());
@@ -81,6 +86,7 @@ public class TransferPanel implements Serializable {
             throw refusal;
         }
         offerUndo(was, after.version());
+        drafts.discard(place); // while the ticket is in sight
         clear();
         try {
             page.refresh();
@@ -122,6 +128,11 @@ public class TransferPanel implements Serializable {
         ownerId = null;
         note = null;
         done++;
+    }
+
+    /** Where the note is kept as it is typed. */
+    public String getPlace() {
+        return "transfer/" + page.getTicket().id();
     }
 
     /** Where else it can go. */
