@@ -31,7 +31,11 @@ public enum MailEvent {
     TOO_LARGE_ALERT(
             "tooLargeAlert", List.of("name", "sender", "subject", "size", "limit", "address", "link"), List.of()),
     /** To administrators: certificates or keys end. */
-    KEYS_END("keysEnd", List.of("name", "keys", "link"), List.of("keys"));
+    KEYS_END("keysEnd", List.of("name", "keys", "link"), List.of("keys")),
+    /** To an agent: something has happened that they want to hear of by mail, such as a customer's message. */
+    NEWS("news", List.of("name", "number", "subject", "news", "link"), List.of("news")),
+    /** To an agent: a day's news in one mail. */
+    DIGEST("digest", List.of("name", "count", "news"), List.of("news"));
 
     private final String key;
     private final List<String> places;

@@ -39,7 +39,6 @@ public class MailTemplates {
             Map.entry("number", "100042"),
             Map.entry("subject", "The printer is on fire"),
             Map.entry("link", "https://help.example/portal/request.xhtml?token=…"),
-            Map.entry("target", "first response"),
             Map.entry("due", "2026-03-03 10:15"),
             Map.entry("queue", "Support"),
             Map.entry("owner", "Mari Maasikas"),
@@ -57,6 +56,7 @@ public class MailTemplates {
             Map.entry("address", "support@help.example"),
             Map.entry("why", "…"),
             Map.entry("sender", "anna@northwind.test"),
+            Map.entry("count", "3"),
             Map.entry("keys", "2026-03-03: Support (support@help.example)"));
 
     @EJB
@@ -119,6 +119,8 @@ public class MailTemplates {
         require(draft.language(), draft.queueId());
         check(draft);
         Map<String, String> values = new HashMap<>(EXAMPLES);
+        values.put("target", texts.word(draft.language(), "metric.FIRST_RESPONSE"));
+        values.put("news", texts.sentence(draft.language(), NewsKind.OWN_MESSAGE.name(), EXAMPLES.get("name"), ""));
         values.keySet().retainAll(draft.event().places());
         String signature = draft.queueId() == null ? "" : signature(queues.view(draft.queueId()));
         String body = TemplateWords.read(draft.body()).filled(values);

@@ -8,6 +8,8 @@ public enum NewsKind {
     TRANSFERRED(true, false),
     /** A customer wrote on a ticket of theirs. */
     OWN_MESSAGE(true, false),
+    /** A customer wrote on a ticket of their teams that is nobody's. */
+    TEAM_MESSAGE(true, false),
     /** A colleague named them in a note. */
     MENTIONED(true, true),
     /** They were given a task. */

@@ -29,6 +29,10 @@ class NewsStore {
     private static final String TEAM = "p.id in (select m.person_id from team_member m join queue q on q.team_id ="
             + " m.team_id where q.id = t.queue_id)";
 
+    private static final String TEAM_OF_NOBODYS =
+            TEAM + " and t.owner_id is null and p.id not in (select w.person_id from"
+                    + " ticket_watcher w where w.ticket_id = t.id)"; // who follows it is told of that
+
     @Inject
     private Sql sql;
 
@@ -48,6 +52,11 @@ class NewsStore {
 
     List<Written> toTeam(Happened news) {
         return write(news, TEAM);
+    }
+
+    /** Of tickets that somebody owns, it concerns the owner. */
+    List<Written> toTeamOfNobodys(Happened news) {
+        return write(news, TEAM_OF_NOBODYS);
     }
 
     List<Written> to(long personId, Happened news) {
@@ -86,7 +95,8 @@ class NewsStore {
         return sql.list(
                 "select n.*, t.number, t.subject, a.name as actor_name, left(m.body_text, 300) as note from notice n join"
                         + " ticket t on t.id = n.ticket_id left join person a on a.id = n.actor_id left join message m"
-                        + " on m.id = n.message_id and n.kind in ('ASSIGNED', 'TRANSFERRED') where n.person_id = ? and n.in_page and"
+                        + " on m.id = n.message_id and n.kind in ('ASSIGNED', 'TRANSFERRED', 'OWN_MESSAGE', 'WATCHED_MESSAGE',"
+                        + " 'TEAM_MESSAGE', 'TEAM_NEW') where n.person_id = ? and n.in_page and"
                         + " n.id < ? and (? or t.queue_id = any(?::bigint[])) order by n.id desc limit ?",
                 NewsStore::item,
                 personId,

@@ -59,6 +59,9 @@ class NewsWatch {
             Happened watched = new Happened(
                     NewsKind.WATCHED_MESSAGE, message.ticketId(), messageId, message.authorId(), null, message.at());
             tell(watched, store.toWatchers(watched), all);
+            Happened nobodys = new Happened(
+                    NewsKind.TEAM_MESSAGE, message.ticketId(), messageId, message.authorId(), null, message.at());
+            tell(nobodys, store.toTeamOfNobodys(nobodys), all);
         }
         announce(all);
     }

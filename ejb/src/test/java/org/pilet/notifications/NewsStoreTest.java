@@ -59,6 +59,16 @@ class NewsStoreTest {
     }
 
     @Test
+    void a_customers_words_on_nobodys_ticket_are_told_to_its_team_but_for_those_who_follow_it_anyhow() {
+        Happened wrote = new Happened(NewsKind.TEAM_MESSAGE, 7, null, ANNA, null, NOON);
+        sql.update("delete from ticket_watcher where person_id = ?", JAAN);
+        assertThat(store.toTeamOfNobodys(wrote)).isEmpty();
+
+        sql.update("update ticket set owner_id = null where id = 7");
+        assertThat(store.toTeamOfNobodys(wrote)).extracting(Written::personId).containsExactly(JAAN);
+    }
+
+    @Test
     void the_owner_and_those_who_follow_are_told_once_each_and_nobody_who_may_not_see_it() {
         assertThat(people(store.toOwner(happened(NewsKind.OWN_MESSAGE, ANNA)))).containsExactly(MARI);
         assertThat(people(store.toWatchers(happened(NewsKind.WATCHED_MESSAGE, ANNA))))
@@ -75,9 +85,13 @@ class NewsStoreTest {
                 NOON);
         store.toTeam(new Happened(NewsKind.TRANSFERRED, 7, 5L, JAAN, null, NOON));
         store.to(MARI, new Happened(NewsKind.MENTIONED, 7, 5L, JAAN, null, NOON));
+        store.toOwner(new Happened(NewsKind.OWN_MESSAGE, 7, 5L, ANNA, null, NOON));
         assertThat(store.page(MARI, null, null, 10))
                 .extracting(NewsItem::kind, NewsItem::note)
-                .containsExactly(tuple(NewsKind.MENTIONED, null), tuple(NewsKind.TRANSFERRED, "Ask Anna first"));
+                .containsExactly(
+                        tuple(NewsKind.OWN_MESSAGE, "Ask Anna first"),
+                        tuple(NewsKind.MENTIONED, null),
+                        tuple(NewsKind.TRANSFERRED, "Ask Anna first"));
     }
 
     @Test

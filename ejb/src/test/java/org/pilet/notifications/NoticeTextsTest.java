@@ -45,6 +45,15 @@ class NoticeTextsTest {
     }
 
     @Test
+    void whatever_the_house_writes_an_administrator_may_write_otherwise() {
+        ResourceBundle shipped = ResourceBundle.getBundle("org.pilet.notifications.mail", Locale.ENGLISH);
+        assertThat(shipped.keySet().stream()
+                        .filter(key -> key.endsWith(".body"))
+                        .map(key -> key.substring(0, key.length() - ".body".length())))
+                .allMatch(key -> MailEvent.byKey(key).isPresent());
+    }
+
+    @Test
     void an_acknowledgement_greets_names_the_number_and_says_that_a_machine_wrote_it() {
         Draft draft = acknowledgement("et", "Printer <b>ei tööta</b> & põleb");
         assertThat(texts.of(draft, null).subject())
