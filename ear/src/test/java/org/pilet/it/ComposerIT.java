@@ -66,6 +66,9 @@ class ComposerIT {
             tamar.locator("[data-later]").click();
             tamar.locator("[id='composer:sendAt']").fill("2027-01-04T09:00");
             tamar.locator("[id='composer:send']").click();
+            tamar.locator(".held [data-take-back]").click();
+            assertThat(tamar.locator("[id='composer:sendAt']")).hasValue("2027-01-04T09:00");
+            tamar.locator("[id='composer:send']").click();
             assertThat(tamar.locator(".held")).containsText("Delivered on Monday " + mark);
             Rows.update(
                     "insert into message (id, ticket_id, visibility, origin, channel, author_name, at, body_text, language)"
@@ -108,6 +111,8 @@ class ComposerIT {
         String number = desks.ticket("Shelf " + mark, customer);
         try (Page tamar = desks.at(Desks.TAMAR, Desks.path(number))) {
             assertThat(tamar.locator("[id='composer:by']")).hasValue("EMAIL");
+            tamar.locator("[id='composer:by']").selectOption("PHONE");
+            assertThat(tamar.locator("[data-later]")).isHidden(); // what he was told cannot be put off
             answer(tamar, "PHONE", "Told him " + mark);
             Locator said = tamar.locator("#thread .entry.PUBLIC.AGENT");
             assertThat(said.locator(".channel")).hasText("Phone");

@@ -19,6 +19,7 @@ import org.pilet.platform.Settings;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.security.Permission;
+import org.pilet.tickets.Channel;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketLocks;
 
@@ -36,7 +37,6 @@ public class HeldReplies {
 
     static final String KIND = "reply.held";
 
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
     private static final Duration LATEST = Duration.ofDays(366);
 
     @EJB
@@ -74,7 +74,7 @@ public class HeldReplies {
      */
     public HeldReplyView hold(Reply reply, Integer seconds) {
         int held = seconds == null ? settings.get(HOLD) : seconds;
-        Duration hold = Duration.ofSeconds(Math.max(0, Math.min(held, LONGEST_HOLD.toSeconds())));
+        Duration hold = Duration.ofSeconds(Math.max(0, Math.min(held, HeldReplyView.LONGEST_HOLD.toSeconds())));
         return keep(reply, clock.now().plus(hold));
     }
 
@@ -87,8 +87,14 @@ public class HeldReplies {
         return keepFor(author, reply, clock.now().plus(hold));
     }
 
-    /** Has it go out at that time; refused too when that is past or more than a year off. */
+    /**
+     * Has it go out at that time; refused too when that is past or more than a year off, and for what the customer has been
+     * told already.
+     */
     public HeldReplyView later(Reply reply, Instant dueAt) {
+        if (reply.by() == Channel.PHONE || reply.by() == Channel.IN_PERSON) {
+            throw new InvalidInput("sendAt", "told");
+        }
         Instant now = clock.now();
         if (!dueAt.isAfter(now) || dueAt.isAfter(now.plus(LATEST))) {
             throw new InvalidInput("sendAt", "future");
@@ -110,7 +116,7 @@ public class HeldReplies {
         finder.requireNotClosed(reply.ticketId());
         conversations.requireReady(reply);
         Instant now = clock.now();
-        store.othersGoingOut(reply.ticketId(), author.personId(), now.plus(LONGEST_HOLD))
+        store.othersGoingOut(reply.ticketId(), author.personId(), now.plus(HeldReplyView.LONGEST_HOLD))
                 .ifPresent(name -> {
                     throw new HeldByColleague(name);
                 });

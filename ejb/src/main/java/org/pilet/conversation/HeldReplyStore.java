@@ -86,6 +86,7 @@ class HeldReplyStore {
                 held.ticketId(),
                 held.authorId(),
                 author,
+                held.reply().by(),
                 text.length() > 300 ? text.substring(0, 300) : text,
                 held.heldAt(),
                 held.dueAt(),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pilet.conversation.Attachments;
 import org.pilet.conversation.ConversationMovedOn;
@@ -159,7 +160,8 @@ public class Composer implements Serializable {
 
     private void reply(TicketView ticket) {
         Reply reply = answer(ticket, then == Status.POSTPONED ? wakesUp() : null, seenVersion);
-        if (sendAt != null) {
+        boolean told = by == Channel.PHONE || by == Channel.IN_PERSON; // for them the time is hidden
+        if (sendAt != null && !told) {
             HeldReplyView waits = held.later(reply, TicketForm.instant(sendAt, viewer.getZone()));
             done(texts.of("composer.goesOutAt", times.minute(waits.dueAt())), "undoSend");
             return;
@@ -214,6 +216,7 @@ public class Composer implements Serializable {
      */
     public void takeBack() {
         String up = parameter("shared");
+        Instant later = up == null ? chosenTime(heldId()) : null;
         Reply back = up == null ? held.takeBack(heldId()) : shared.takeUp(Long.parseLong(up));
         Map<String, String> fields = new HashMap<>();
         fields.put("mode", Saying.PUBLIC.name());
@@ -223,6 +226,7 @@ public class Composer implements Serializable {
         put(fields, "then", back.statusAfter());
         put(fields, "reason", back.reason());
         put(fields, "wakeUpAt", local(back.wakeUpAt()));
+        put(fields, "sendAt", local(later));
         List<String> tokens = back.attachments().stream()
                 .map(attachments::keep)
                 .map(WaitingFile::token)
@@ -235,6 +239,16 @@ public class Composer implements Serializable {
         drafts.save(DraftView.placeOn(page.getTicket().id()), words, fields);
         reload();
         toasts.say(texts.get(up == null ? "composer.takenBack" : "review.taken"));
+    }
+
+    /** For when it was put off; null when it only waited for the hold time. */
+    private Instant chosenTime(long heldId) {
+        return held.on(page.getTicket().id()).stream()
+                .filter(each -> each.id() == heldId)
+                .map(HeldReplyView::chosenTime)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Does not wait for the hold time, or sends although the customer wrote meanwhile. */
