@@ -50,11 +50,16 @@ class TicketEditor {
 
     void apply(Ticket ticket, TicketChange change, Author author, Instant now) {
         Object before = value(ticket, change.field());
+        String reason = ticket.statusReason();
+        Instant wakeUp = ticket.wakeUpAt();
         set(ticket, change, author, now);
         Object after = value(ticket, change.field());
         if (!Objects.equals(before, after)) {
             ticket.touched(now);
             history.changed(ticket, author, now, change.field(), before, after);
+        } else if (!Objects.equals(reason, ticket.statusReason()) || !Objects.equals(wakeUp, ticket.wakeUpAt())) {
+            ticket.touched(now);
+            history.record(ticket, author, now, "REASON_CHANGED", null, null); // its words are the ticket's alone
         }
     }
 

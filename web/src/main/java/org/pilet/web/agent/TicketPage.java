@@ -71,6 +71,7 @@ public class TicketPage implements Serializable {
     private String otherOpen;
     private boolean mayReopen;
     private String question;
+    private boolean askingReason;
     private int saving; // the version that the last change left behind
 
     /** Loads the ticket and notes that it was seen. */
@@ -104,6 +105,7 @@ public class TicketPage implements Serializable {
                     .addAll(List.of("transfer:queue", "transfer:owner"));
         }
         ticket = found;
+        askingReason = false;
         keeper = standing.keeper();
         otherOpen = standing.otherOpen();
         mayReopen = standing.mayReopen();
@@ -254,8 +256,21 @@ public class TicketPage implements Serializable {
         return mayReopen;
     }
 
+    /** Whether the ticket is done, by its customer's or an agent's word, and the reader may take it up again. */
+    public boolean isReopenable() {
+        return mayReopen || ticket.mayWork() && ticket.status() == Status.RESOLVED;
+    }
+
+    /** Asks for another reason, or another time to wake up, of the status that the ticket has. */
+    public void askReason() {
+        form.fill(ticket, viewer.getZone());
+        form.setReason(ticket.statusReason());
+        askingReason = true;
+    }
+
     /** Leaves the status as it is after all. */
     public void forgetWaiting() {
+        askingReason = false;
         form.fill(ticket, viewer.getZone());
     }
 
@@ -271,9 +286,11 @@ public class TicketPage implements Serializable {
         refresh();
     }
 
-    /** Whether the chosen status still needs its reason. */
+    /** Whether the chosen status still needs its reason, or is to get another. */
     public boolean isReasonWanted() {
-        return form.getStatus() != null && form.getStatus().isWaiting() && form.getStatus() != ticket.status();
+        return form.getStatus() != null
+                && form.getStatus().isWaiting()
+                && (form.getStatus() != ticket.status() || askingReason);
     }
 
     public boolean isMine() {
