@@ -89,6 +89,7 @@
       history.back(); /* to the very list one came from */
     }
     if (event.target.closest("[data-print]")) window.print();
+    if (event.target.closest("[data-reopen]")) window.reopenTicket();
     if (split) window.splitMessage([{ name: "message", value: split.dataset.split }]);
   });
 

@@ -41,6 +41,7 @@ class QueueMailIT {
             Page page = desks.at(Desks.ADA, "/admin/queue-mail.xhtml?language=en&queue=" + queue);
             page.locator("[id='mail:kind']").selectOption(new SelectOption().setValue("REOPEN_WITHIN_DAYS"));
             page.locator("[id='mail:days']").fill("5");
+            page.locator("[id='mail:thanks']").check();
             page.locator("[id='mail:signature']").fill("Kind regards, {{agent}}\nTeam {{queue}}");
             page.locator("[id='mail:save']").click();
 
@@ -49,6 +50,8 @@ class QueueMailIT {
                             .isEqualTo("5"));
             assertThat(ada.read("/queues/" + queue + "/follow-up-policy", "kind"))
                     .isEqualTo("REOPEN_WITHIN_DAYS");
+            assertThat(ada.read("/queues/" + queue + "/follow-up-policy", "thanksReopen"))
+                    .isEqualTo("true");
             assertThat(ada.read("/queues/" + queue, "signature")).isEqualTo("Kind regards, {{agent}}\nTeam {{queue}}");
 
             page.locator("[id='mail:signature']").fill("{{password}}");
@@ -60,6 +63,45 @@ class QueueMailIT {
                     .then()
                     .statusCode(200);
             put("/queues/" + queue + "/signature", Map.of("signature", signature, "acknowledges", true))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void what_a_queue_takes_no_more_is_refused_outside_mail_too_but_thanks_are_taken() throws Exception {
+        String queue = Rows.text("select id::text from queue where address = ?", "hr@pilet.test");
+        try (Desks desks = new Desks()) {
+            Api anna = Api.as("anna@northwind.test");
+            String number = ada.open(Map.of(
+                    "queue",
+                    ada.read("/queues/" + queue, "name"),
+                    "subject",
+                    "Refused " + mark,
+                    "text",
+                    "Please",
+                    "channel",
+                    "PHONE",
+                    "requester",
+                    Map.of("email", "anna@northwind.test", "name", "Anna", "language", "en")));
+            ada.post("/tickets/" + number + "/messages", Map.of("text", "Done", "statusAfter", "RESOLVED"))
+                    .then()
+                    .statusCode(201);
+            put("/queues/" + queue + "/follow-up-policy", Map.of("kind", "REJECT"))
+                    .then()
+                    .statusCode(200);
+            String thread = "/tickets/" + number + "/messages";
+
+            anna.post(thread, Map.of("text", "It is back")).then().statusCode(409);
+            anna.post(thread, Map.of("text", "Thank you very much!")).then().statusCode(201);
+            assertThat(ada.read("/tickets/" + number, "status")).isEqualTo("RESOLVED");
+
+            Page page = desks.at(Desks.ADA, "/agent/ticket.xhtml?number=" + number);
+            page.locator("[data-reopen]").click();
+            await().atMost(SOON).untilAsserted(() -> assertThat(ada.read("/tickets/" + number, "status"))
+                    .isEqualTo("OPEN"));
+        } finally {
+            put("/queues/" + queue + "/follow-up-policy", Map.of("kind", "UNTIL_CLOSED"))
                     .then()
                     .statusCode(200);
         }
@@ -117,11 +159,12 @@ class QueueMailIT {
         String reza = Rows.text("select id::text from person where email = ?", "reza@pilet.test");
         try {
             String number = ada.open("Switch " + mark, "Please");
-            ada.post("/tickets/" + number + "/assign", Map.of("ownerId", Long.valueOf(reza)))
+            ada.patch("/tickets/" + number, Map.of("ownerId", Long.valueOf(reza), "note", "She is in <Tartu> today"))
                     .then()
                     .statusCode(200);
             await().atMost(SOON).until(() -> mailsAbout(mark).size() == 1);
             MimeMessage mail = mailsAbout(mark).get(0);
+            assertThat(texts((Multipart) mail.getContent()).get(0)).contains("She is in <Tartu> today");
             assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             String link = mail.getHeader("List-Unsubscribe", null).replaceAll("[<>\\s]", "");
             String token = URLDecoder.decode(

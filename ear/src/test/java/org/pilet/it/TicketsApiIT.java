@@ -130,6 +130,12 @@ class TicketsApiIT {
                 .then()
                 .statusCode(200);
         assertThat(mari.read(path, "statusReason")).isEqualTo("Which model?");
+        mari.post(path + "/status", Map.of("status", "PENDING", "reason", "Which year?"))
+                .then()
+                .statusCode(200);
+        assertThat(mari.read(path, "statusReason")).isEqualTo("Which year?");
+        assertThat(mari.get(path + "/history").jsonPath().getList("items.kind", String.class))
+                .contains("REASON_CHANGED");
         mari.post(
                         path + "/status",
                         Map.of("status", "POSTPONED", "reason", "Part is ordered", "wakeUpAt", "2031-01-01"))
@@ -156,6 +162,13 @@ class TicketsApiIT {
                 .statusCode(201);
         anna.post(path + "/verdict", Map.of("solved", true)).then().statusCode(200);
         assertThat(anna.read(path, "status")).isEqualTo("CLOSED");
+
+        Response thanks = anna.post(path + "/messages", Map.of("text", "Perfect, thank you very much!"));
+        thanks.then().statusCode(201);
+        assertThat(thanks.jsonPath().getBoolean("newTicket")).isFalse();
+        assertThat(mari.read(path, "status")).isEqualTo("CLOSED");
+        assertThat(mari.get(path + "/messages").jsonPath().getList("items.thanks", Boolean.class))
+                .endsWith(true);
 
         Response after = anna.post(path + "/messages", Map.of("text", "It is back"));
         after.then().statusCode(201);

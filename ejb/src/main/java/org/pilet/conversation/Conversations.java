@@ -58,6 +58,9 @@ public class Conversations {
     private People people;
 
     @Inject
+    private FollowUps followUps;
+
+    @Inject
     private MessageStore store;
 
     @Inject
@@ -107,12 +110,17 @@ public class Conversations {
 
     /**
      * Continues a ticket with words from outside. Makes it OPEN unless they are automatic or it is NEW (features A3.3).
-     * A CLOSED ticket stays closed: a new ticket, linked to it, is opened in the same queue.
+     * What they do on one that is done, its queue has decided: see {@link FollowUpPolicy}. Refused with {@link
+     * FollowUpRefused} where that is nothing.
      */
     public Received receive(long ticketId, IncomingMessage said) {
         access.require(Permission.WRITE, finder.scope(ticketId));
         TicketView ticket = finder.view(ticketId);
-        return ticket.status() == Status.CLOSED ? openAgain(ticketId, said) : append(ticketId, said);
+        return switch (followUps.course(ticket, said)) {
+            case CONTINUE, STAY -> append(ticketId, said);
+            case NEW_TICKET -> openAgain(ticketId, said);
+            case REJECT -> throw new FollowUpRefused(ticket.number());
+        };
     }
 
     /** Opens a ticket for words that belong to one that is done, linked to it and in the same queue. */
@@ -123,17 +131,21 @@ public class Conversations {
     }
 
     /**
-     * Continues a ticket whatever its status. Makes it OPEN unless the words are automatic or it is NEW or MERGED; so even
-     * a closed one is reopened.
+     * Continues a ticket whatever its status. Makes it OPEN unless the words are automatic or it is NEW or MERGED, so even
+     * a closed one is reopened; but not by words that only say thanks, where its queue does not want that.
      */
     @RolesAllowed(Roles.SYSTEM)
     public Received append(long ticketId, IncomingMessage said) {
         TicketView ticket = finder.view(ticketId);
         Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
-        boolean opens = !said.automatic() && ticket.status() != Status.NEW;
-        TicketChange.SetStatus next =
-                opens && ticket.status() != Status.MERGED ? TicketChange.SetStatus.to(Status.OPEN) : null;
+        boolean thanks = followUps.onlyThanks(ticket, said);
+        boolean opens =
+                !said.automatic() && !thanks && ticket.status() != Status.NEW && ticket.status() != Status.MERGED;
+        TicketChange.SetStatus next = opens ? TicketChange.SetStatus.to(Status.OPEN) : null;
         Message message = write(ticketId, said, words);
+        if (thanks) {
+            message.saysThanks();
+        }
         TicketRef ref = tickets.spoken(ticketId, "MESSAGE_RECEIVED", String.valueOf(message.id()), next, false);
         received.fire(new MessageReceived(
                 ticketId,

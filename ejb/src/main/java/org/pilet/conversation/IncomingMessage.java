@@ -35,4 +35,23 @@ public record IncomingMessage(
     public IncomingMessage {
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
+
+    /** The same, here for another reason. */
+    public IncomingMessage because(String reason) {
+        return new IncomingMessage(
+                channel,
+                authorId,
+                authorAddress,
+                subject,
+                text,
+                html,
+                language,
+                automatic,
+                recipientsTo,
+                recipientsCc,
+                mailMessageId,
+                mailInReplyTo,
+                reason,
+                attachments);
+    }
 }

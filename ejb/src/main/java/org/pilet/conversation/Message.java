@@ -52,6 +52,7 @@ class Message {
 
     private String language;
     private boolean automatic;
+    private boolean thanks;
 
     @Column(name = "recipients_to")
     private String recipientsTo;
@@ -125,6 +126,11 @@ class Message {
         mailMessageId = messageId;
         mailInReplyTo = inReplyTo;
         delivery = Delivery.WAITING;
+    }
+
+    /** They say nothing else, and so left the ticket as it was. */
+    void saysThanks() {
+        thanks = true;
     }
 
     void delivered(Delivery outcome, String error, Instant when) {

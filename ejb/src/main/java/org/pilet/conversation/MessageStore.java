@@ -209,6 +209,7 @@ class MessageStore {
                 row.text("body_html"),
                 row.text("language"),
                 row.flag("automatic"),
+                staff && row.flag("thanks"),
                 row.text("recipients_to"),
                 row.text("recipients_cc"),
                 row.constant("delivery", Delivery.class),

@@ -10,6 +10,8 @@ import org.pilet.tickets.Channel;
  *
  * @param html sanitised; images by {@code cid:}; remote images carry their address in {@code data-remote-src} and are
  *     not loaded until asked for. Null when only text exists.
+ * @param thanks whether it was read as thanks and nothing else, and so left a ticket that was done as it was; false for
+ *     customers
  * @param deliveryError why it could not be delivered, or null
  * @param why which rule or match brought it here, in the form of {@code channels.mail}; null for customers
  */
@@ -28,6 +30,7 @@ public record MessageView(
         String html,
         String language,
         boolean automatic,
+        boolean thanks,
         String recipientsTo,
         String recipientsCc,
         Delivery delivery,
@@ -54,6 +57,7 @@ public record MessageView(
                 html,
                 language,
                 automatic,
+                thanks,
                 recipientsTo,
                 recipientsCc,
                 delivery,

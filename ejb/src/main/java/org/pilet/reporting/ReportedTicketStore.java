@@ -174,7 +174,7 @@ class ReportedTicketStore {
         sql.list(
                 "select ticket_id, origin, author_id, case when delivery = 'SENT' then coalesce(delivered_at, at) else"
                         + " at end as said_at from message where ticket_id = any(?) and visibility = 'PUBLIC' and not"
-                        + " automatic and (origin = 'CUSTOMER' or (origin = 'AGENT' and delivery in ('NONE', 'SENT')))"
+                        + " automatic and not thanks and (origin = 'CUSTOMER' or (origin = 'AGENT' and delivery in ('NONE', 'SENT')))"
                         + " order by ticket_id, said_at, id",
                 row -> found.computeIfAbsent(row.number("ticket_id"), id -> new ArrayList<>())
                         .add(new Remark(

@@ -34,7 +34,8 @@ class ClockStore {
             said as (
               select m.id, m.at, m.origin = 'AGENT' as staff, m.delivery = 'FAILED' as failed
                 from message m
-               where m.ticket_id = ? and m.visibility = 'PUBLIC' and not m.automatic and m.origin in ('AGENT', 'CUSTOMER')
+               where m.ticket_id = ? and m.visibility = 'PUBLIC' and not m.automatic and not m.thanks
+                 and m.origin in ('AGENT', 'CUSTOMER')
                  and (m.origin = 'CUSTOMER' or m.author_id is not null)),
             reply as (
               select min(at) as first_at, max(at) as last_at from said where staff and not failed),

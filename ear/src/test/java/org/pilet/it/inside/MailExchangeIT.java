@@ -114,6 +114,23 @@ class MailExchangeIT {
         assertEquals(ticket, thanks.ticketId());
         assertEquals("FOLLOW_UP", thanks.decision());
         assertEquals(Status.OPEN, status(ticket));
+
+        system.call(() -> conversations.reply(
+                new Reply(ticket, "<p>Done</p>", null, List.of(), Status.RESOLVED, null, null, null)));
+        InboundOutcome only = receive(mail(
+                "only",
+                "Re: whatever",
+                "In-Reply-To: " + answer.header("Message-ID") + "\r\n",
+                "Hello,\r\n\r\nit works now, many thanks!\r\n\r\nBest regards\r\nMari"));
+        assertEquals(ticket, only.ticketId());
+        assertTrue(only.reason().contains("why.thanks"), only.reason());
+        assertEquals(Status.RESOLVED, status(ticket), "thanks alone do not reopen it");
+        receive(mail(
+                "more",
+                "Re: whatever",
+                "In-Reply-To: " + answer.header("Message-ID") + "\r\n",
+                "Thanks, but it is back."));
+        assertEquals(Status.OPEN, status(ticket));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.pilet.channels.mail;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,33 +59,23 @@ class KnownTickets implements FollowUpMatch.Tickets {
                 .isPresent();
     }
 
-    /**
-     * How a ticket stands.
-     *
-     * @param doneAt since when it is resolved or closed, or null
-     */
-    record Standing(String number, String status, long requesterId, Long organisationId, long queueId, Instant doneAt) {
+    /** How a ticket stands. */
+    record Standing(String number, String status, long requesterId, Long organisationId, long queueId) {
 
         boolean done() {
-            return status.equals("RESOLVED") || closed();
-        }
-
-        boolean closed() {
-            return status.equals("CLOSED");
+            return status.equals("RESOLVED") || status.equals("CLOSED");
         }
     }
 
     Optional<Standing> standing(long ticketId) {
         return sql.first(
-                "select number, status, requester_id, organisation_id, queue_id, coalesce(resolved_at, closed_at) as"
-                        + " done_at from ticket where id = ?",
+                "select number, status, requester_id, organisation_id, queue_id from ticket where id = ?",
                 row -> new Standing(
                         row.text("number"),
                         row.text("status"),
                         row.number("requester_id"),
                         row.numberOrNull("organisation_id"),
-                        row.number("queue_id"),
-                        row.instant("done_at")),
+                        row.number("queue_id")),
                 ticketId);
     }
 

@@ -14,6 +14,8 @@ import org.pilet.channels.mail.mime.HtmlText;
 import org.pilet.channels.mail.mime.MailAddress;
 import org.pilet.channels.mail.mime.ParsedMail;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.FollowUpPolicies;
+import org.pilet.conversation.FollowUpPolicy;
 import org.pilet.conversation.IncomingMessage;
 import org.pilet.conversation.Received;
 import org.pilet.conversation.Said;
@@ -46,6 +48,9 @@ class MessageIntake {
     private Conversations conversations;
 
     @EJB
+    private FollowUpPolicies policies;
+
+    @EJB
     private Tickets tickets;
 
     @EJB
@@ -59,9 +64,6 @@ class MessageIntake {
 
     @Inject
     private MailboxStore mailboxes;
-
-    @Inject
-    private FollowUpStore policies;
 
     @Inject
     private Rejections rejections;
@@ -231,16 +233,14 @@ class MessageIntake {
                 words.why(Why.and(found.reason(), part ? "" : Why.of("joined"), tooOften ? Why.of("tooOften") : ""));
         FollowUpPolicy policy = policies.of(standing.queueId());
         boolean refusedSilently = policy.kind() == FollowUpPolicy.Kind.REJECT && !words.genuine();
-        if (!standing.done() || silent || refusedSilently) {
-            // a machine's answer neither reopens a ticket nor opens another, and a machine is told nothing
-            return done(
-                    "FOLLOW_UP",
-                    why,
-                    conversations.append(found.ticketId(), message(words, silent || refusedSilently, why)));
-        }
-        FollowUpPolicy.Course course = policy.course(standing.closed(), standing.doneAt(), clock.now());
-        return switch (course) {
-            case CONTINUE -> done("FOLLOW_UP", why, conversations.append(found.ticketId(), message(words, false, why)));
+        boolean machine = silent || standing.done() && refusedSilently; // a machine is told nothing
+        IncomingMessage said = message(words, machine, why);
+        return switch (policies.course(found.ticketId(), said)) {
+            case CONTINUE -> done("FOLLOW_UP", why, conversations.append(found.ticketId(), said));
+            case STAY -> {
+                String thanks = Why.and(why, Why.of("thanks"));
+                yield done("FOLLOW_UP", thanks, conversations.append(found.ticketId(), said.because(thanks)));
+            }
             case NEW_TICKET -> {
                 String again = words.why(Why.of("new.done", standing.number()));
                 yield done(

@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.pilet.channels.mail.FollowUpPolicies;
-import org.pilet.channels.mail.FollowUpPolicy;
 import org.pilet.channels.mail.ReplyFrames;
+import org.pilet.conversation.FollowUpPolicies;
+import org.pilet.conversation.FollowUpPolicy;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
 import org.pilet.web.common.PageTexts;
@@ -55,6 +55,7 @@ public class QueueMailPage implements Serializable {
     private QueueView queue;
     private FollowUpPolicy.Kind kind;
     private Integer days;
+    private boolean thanksReopen;
     private String signature;
     private boolean acknowledges;
 
@@ -75,13 +76,14 @@ public class QueueMailPage implements Serializable {
     public void save() {
         queue = frames.sign(queueId, signature, acknowledges);
         boolean limited = kind == FollowUpPolicy.Kind.REOPEN_WITHIN_DAYS;
-        show(policies.set(queueId, new FollowUpPolicy(kind, limited ? days : null)));
+        show(policies.set(queueId, new FollowUpPolicy(kind, limited ? days : null, thanksReopen)));
         toasts.say(texts.get("saved"));
     }
 
     private void show(FollowUpPolicy policy) {
         kind = policy.kind();
         days = policy.days() == null ? USUAL_DAYS : policy.days();
+        thanksReopen = policy.thanksReopen();
     }
 
     /** What a signature may name, as it is typed. */
@@ -135,6 +137,14 @@ public class QueueMailPage implements Serializable {
 
     public void setDays(Integer days) {
         this.days = days;
+    }
+
+    public boolean isThanksReopen() {
+        return thanksReopen;
+    }
+
+    public void setThanksReopen(boolean thanksReopen) {
+        this.thanksReopen = thanksReopen;
     }
 
     public String getSignature() {

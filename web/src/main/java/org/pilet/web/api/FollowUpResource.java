@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.pilet.channels.mail.FollowUpPolicies;
-import org.pilet.channels.mail.FollowUpPolicy;
+import org.pilet.conversation.FollowUpPolicies;
+import org.pilet.conversation.FollowUpPolicy;
 
-/** What a customer's mail does on a ticket of a queue that is done. */
+/** What a customer's words do on a ticket of a queue that is done. */
 @Path("queues/{queue}/follow-up-policy")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,7 +23,7 @@ public class FollowUpResource {
     private FollowUpPolicies policies;
 
     /** The policy as it is to be. */
-    public record FollowUpRequest(String kind, Integer days) {}
+    public record FollowUpRequest(String kind, Integer days, Boolean thanksReopen) {}
 
     @GET
     public FollowUpPolicy view(@PathParam("queue") String queue) {
@@ -34,6 +34,8 @@ public class FollowUpResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public FollowUpPolicy set(@PathParam("queue") String queue, FollowUpRequest asked) {
         FollowUpPolicy.Kind kind = Input.choice("kind", FollowUpPolicy.Kind.class, asked.kind());
-        return policies.set(Ids.of("queue", queue), new FollowUpPolicy(kind, asked.days()));
+        return policies.set(
+                Ids.of("queue", queue),
+                new FollowUpPolicy(kind, asked.days(), Boolean.TRUE.equals(asked.thanksReopen())));
     }
 }

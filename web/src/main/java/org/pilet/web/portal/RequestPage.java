@@ -12,6 +12,8 @@ import java.util.List;
 import org.pilet.conversation.Conversations;
 import org.pilet.conversation.DraftView;
 import org.pilet.conversation.Drafts;
+import org.pilet.conversation.FollowUpPolicies;
+import org.pilet.conversation.FollowUpPolicy;
 import org.pilet.conversation.MessageView;
 import org.pilet.conversation.Received;
 import org.pilet.conversation.Visibility;
@@ -43,6 +45,9 @@ public class RequestPage implements Serializable {
     private Drafts drafts;
 
     @Inject
+    private FollowUpPolicies policies;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -54,6 +59,7 @@ public class RequestPage implements Serializable {
     private String number;
     private Long id;
     private TicketView ticket;
+    private FollowUpPolicy.Course course;
     private List<MessageView> thread;
     private String body;
     private String answered;
@@ -78,6 +84,7 @@ public class RequestPage implements Serializable {
 
     private void show(TicketView found) {
         ticket = found;
+        course = policies.course(found.id());
         // staff who are this request's customer see here what its customer sees
         thread = conversations.of(found.id()).stream()
                 .filter(message -> message.visibility() == Visibility.PUBLIC)
@@ -123,11 +130,16 @@ public class RequestPage implements Serializable {
 
     /** Where the answer would open a new request. */
     public boolean isClosed() {
-        return ticket.status() == Status.CLOSED;
+        return course == FollowUpPolicy.Course.NEW_TICKET;
     }
 
     public boolean isAnswerable() {
-        return ticket.status() != Status.MERGED && ticket.status() != Status.SPAM;
+        return ticket.status() != Status.MERGED && ticket.status() != Status.SPAM && !isOver();
+    }
+
+    /** Where no answer is taken any more, and a request of its own is the way. */
+    public boolean isOver() {
+        return course == FollowUpPolicy.Course.REJECT;
     }
 
     public boolean isMine(MessageView message) {

@@ -1,15 +1,16 @@
-package org.pilet.channels.mail;
+package org.pilet.conversation;
 
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a customer's mail does on a ticket that is done (features B3.8).
+ * What a customer's words do on a ticket that is done, on whichever channel they come (features B3.8, B3.9).
  *
  * @param days for REOPEN_WITHIN_DAYS, else null
+ * @param thanksReopen whether words that only say thanks do what all others do; otherwise they are added and change nothing
  */
-public record FollowUpPolicy(Kind kind, Integer days) implements Serializable {
+public record FollowUpPolicy(Kind kind, Integer days, boolean thanksReopen) implements Serializable {
 
     /** The choices. */
     public enum Kind {
@@ -21,17 +22,22 @@ public record FollowUpPolicy(Kind kind, Integer days) implements Serializable {
         REOPEN_WITHIN_DAYS,
         /** A new ticket is opened, linked to it. */
         NEW_TICKET,
-        /** The mail is refused, and its sender told to write anew. */
+        /** They are refused, and their author told to write anew. */
         REJECT
     }
 
     /** What holds for a queue that nobody has decided for. */
-    public static final FollowUpPolicy USUAL = new FollowUpPolicy(Kind.UNTIL_CLOSED, null);
+    public static final FollowUpPolicy USUAL = new FollowUpPolicy(Kind.UNTIL_CLOSED, null, false);
 
-    /** What to do with one mail. */
-    enum Course {
+    /** What to do with somebody's words. */
+    public enum Course {
+        /** They are added to the ticket, which is open from then on unless a machine wrote them. */
         CONTINUE,
+        /** They only say thanks: they are added, and the ticket stays done. */
+        STAY,
+        /** They open a ticket that is linked to this one. */
         NEW_TICKET,
+        /** They are refused. */
         REJECT
     }
 

@@ -1,4 +1,4 @@
-package org.pilet.channels.mail;
+package org.pilet.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class FollowUpPolicyTest {
     })
     void each_policy_takes_its_course(
             FollowUpPolicy.Kind kind, Integer days, boolean closed, int age, FollowUpPolicy.Course expected) {
-        assertThat(new FollowUpPolicy(kind, days).course(closed, NOON.minus(Duration.ofDays(age)), NOON))
+        assertThat(new FollowUpPolicy(kind, days, false).course(closed, NOON.minus(Duration.ofDays(age)), NOON))
                 .isEqualTo(expected);
     }
 }
