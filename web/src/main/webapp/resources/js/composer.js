@@ -153,6 +153,10 @@
     box.querySelector(".waiting-fields").hidden = !waits;
     box.querySelector(".wake-field").hidden = then !== "POSTPONED";
     box.querySelector(".later-field").hidden = !field("sendAt").value;
+    const told = ["PHONE", "IN_PERSON"].includes(field("by").value); /* nothing is sent then */
+    const send = field("send");
+    const words = send.querySelector(".ui-button-text");
+    if (words) words.textContent = told ? send.dataset.told : send.dataset.send;
     if (field("reviewer").value || field("question").value) box.querySelector(".review-field").hidden = false;
   }
 
@@ -230,6 +234,10 @@
       draft.resume();
     }
     dress();
+    const reason = field("reason"); /* refused for want of it: one goes on typing there */
+    if (!reason.closest("[hidden]") && !reason.value && document.querySelector("#messages .message.error") && document.body.classList.contains("composing")) {
+      reason.focus();
+    }
   });
 
   let takingBack = null;

@@ -43,7 +43,7 @@ public class Transfers {
      */
     public TicketRef transfer(Transfer asked) {
         if (!asked.handsOn()) {
-            throw new InvalidInput("queueId", "required");
+            throw new InvalidInput("queueId", "handOn");
         }
         long from = finder.view(asked.ticketId()).queueId();
         Long noteId = note(asked); // first: where the ticket goes, the caller may have no say

@@ -27,6 +27,8 @@ import org.pilet.platform.InvalidInput;
 @Entity
 class Ticket {
 
+    private static final int LONGEST_REASON = 1000;
+
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_TAG = 50;
 
@@ -281,6 +283,9 @@ class Ticket {
         }
         if (next.isWaiting() && (reason == null || reason.isBlank())) {
             throw new InvalidInput("reason", "waitingReason");
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "tooLong", LONGEST_REASON);
         }
         if (next == Status.POSTPONED && (wakeUp == null || !wakeUp.isAfter(now))) {
             throw new InvalidInput("wakeUpAt", "future");

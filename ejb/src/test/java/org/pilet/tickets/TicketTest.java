@@ -83,6 +83,8 @@ class TicketTest {
     void waiting_needs_a_reason(Status waiting) {
         assertThatThrownBy(() -> ticket.become(waiting, " ", NOW.plusSeconds(60), NOW))
                 .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ticket.become(waiting, "x".repeat(1001), NOW.plusSeconds(60), NOW))
+                .isInstanceOf(InvalidInput.class);
         assertThat(ticket.status()).isEqualTo(Status.NEW);
     }
 

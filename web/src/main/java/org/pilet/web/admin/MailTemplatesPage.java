@@ -14,6 +14,7 @@ import org.pilet.notifications.MailTemplateView;
 import org.pilet.notifications.MailTemplates;
 import org.pilet.tickets.QueueView;
 import org.pilet.tickets.Queues;
+import org.pilet.web.common.Language;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 import org.pilet.web.common.Viewer;
@@ -138,6 +139,11 @@ public class MailTemplatesPage implements Serializable {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    /** Of the language that the words are in; what is to be filled in is Latin and tells nothing. */
+    public String getDirection() {
+        return Language.ofTag(language).map(Language::direction).orElse("ltr");
     }
 
     public Long getQueueId() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pilet.channels.mail.ReplyFrameDraft;
 import org.pilet.channels.mail.ReplyFrameView;
 import org.pilet.channels.mail.ReplyFrames;
+import org.pilet.web.common.Language;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
@@ -74,6 +75,11 @@ public class ReplyFrameEditor implements Serializable {
     /** Whether there are words of one's own in exactly this place. */
     public boolean isOwn() {
         return view.version() > 0;
+    }
+
+    /** Of the language that the words are in; what is to be filled in is Latin and tells nothing. */
+    public String getDirection() {
+        return Language.ofTag(language).map(Language::direction).orElse("ltr");
     }
 
     /** What may be named, as it is typed. */

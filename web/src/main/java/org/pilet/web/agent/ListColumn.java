@@ -25,7 +25,7 @@ public enum ListColumn {
     CHANGED(WorkListSort.CHANGED);
 
     /** What everybody sees who has chosen nothing. */
-    static final List<ListColumn> USUAL = List.of(NUMBER, TAGS, CHANNEL, REQUESTER, OWNER, CLOCK, CHANGED);
+    static final List<ListColumn> USUAL = List.of(NUMBER, TAGS, STATUS, CHANNEL, REQUESTER, OWNER, CLOCK, CHANGED);
 
     private final WorkListSort sort;
 
