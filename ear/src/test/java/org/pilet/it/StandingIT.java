@@ -78,6 +78,23 @@ class StandingIT {
     }
 
     @Test
+    void nobodys_ticket_is_theirs_who_opens_it_where_the_queue_wants_that_and_the_page_says_so() throws SQLException {
+        String number = desks.ticket(mark + " opened", customer);
+        Rows.update(
+                "insert into queue_locking (queue_id, minutes, assigns, changed_at) select queue_id, 5, true, now() from"
+                        + " ticket where number = ?",
+                number);
+        try (Page page = desks.at(Desks.MARI, Desks.path(number))) {
+            assertThat(page.locator("[id='properties:owner'] option:checked")).hasText("Mari Tamm");
+            assertThat(page.locator("[id='head:take']")).hasCount(0);
+            page.locator("[id='head:release']").click();
+            assertThat(page.locator("[id='head:release']")).hasCount(0);
+        } finally {
+            Rows.update("delete from queue_locking where queue_id = (select queue_id from ticket where number = ?)", number);
+        }
+    }
+
+    @Test
     void the_api_refuses_what_would_change_a_closed_ticket_and_says_what_to_do() {
         String number = mari.open(mark + " archived", "Words");
         String path = "/tickets/" + number;

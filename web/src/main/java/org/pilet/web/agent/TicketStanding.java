@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.pilet.teamwork.Turns;
 import org.pilet.tickets.LockView;
 import org.pilet.tickets.Status;
+import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketLocks;
 import org.pilet.tickets.TicketView;
 
@@ -21,6 +22,9 @@ class TicketStanding {
     @EJB
     private Turns turns;
 
+    @EJB
+    private TicketFinder finder;
+
     private LockView keeper;
     private String otherOpen;
     private boolean mayCompose;
@@ -33,7 +37,8 @@ class TicketStanding {
         }
         otherOpen = turns.open(ticket.id(), page).orElse(null);
         keeper = (otherOpen == null ? locks.open(ticket.id()) : locks.of(ticket.id())).orElse(null);
-        return standing(ticket);
+        boolean mayBeTheirs = ticket.ownerId() == null; // since now, where the queue wants that
+        return standing(mayBeTheirs ? finder.view(ticket.id()) : ticket);
     }
 
     /** The ticket is looked at again. */
