@@ -18,7 +18,7 @@
     writer: fields().dataset.writer,
     read: () => ({ html: "", fields: note()?.value ? { note: note().value } : {} }),
     state(what) {
-      const words = fields().querySelector(".draft-state");
+      const words = fields().querySelector(".transfer-state");
       if (words) words.textContent = what === "saved" && !note()?.value ? "" : words.dataset[what] || "";
     },
   });

@@ -90,7 +90,9 @@ class StandingIT {
             page.locator("[id='head:release']").click();
             assertThat(page.locator("[id='head:release']")).hasCount(0);
         } finally {
-            Rows.update("delete from queue_locking where queue_id = (select queue_id from ticket where number = ?)", number);
+            Rows.update(
+                    "delete from queue_locking where queue_id = (select queue_id from ticket where number = ?)",
+                    number);
         }
     }
 

@@ -17,6 +17,11 @@ public record Transfer(long ticketId, Integer expectedVersion, List<TicketChange
         changes = List.copyOf(changes);
     }
 
+    /** The place at which the note is kept as it is typed. */
+    public static String draftOn(long ticketId) {
+        return "transfer/" + ticketId;
+    }
+
     /** The queue it goes to, or null when it stays where it is. */
     Long queueId() {
         return changes.stream()

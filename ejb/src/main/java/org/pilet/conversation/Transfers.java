@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Roles;
@@ -30,6 +31,9 @@ public class Transfers {
 
     @EJB
     private TicketFinder finder;
+
+    @Inject
+    private DraftStore drafts;
 
     @Inject
     private Clock clock;
@@ -63,6 +67,10 @@ public class Transfers {
     private Long note(Transfer asked) {
         if (asked.note() == null || asked.note().isBlank()) {
             return null;
+        }
+        Long me = access.me().personId();
+        if (me != null) { // here: once the ticket has gone, its draft is out of the caller's sight, too
+            drafts.save(me, Transfer.draftOn(asked.ticketId()), "", Map.of(), null, clock.now());
         }
         return conversations
                 .note(asked.ticketId(), markup(asked.note().strip()), List.of())

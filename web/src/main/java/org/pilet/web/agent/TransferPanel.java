@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.pilet.conversation.Drafts;
 import org.pilet.conversation.Transfer;
 import org.pilet.conversation.Transfers;
 import org.pilet.platform.NotFound;
@@ -32,9 +31,6 @@ public class TransferPanel implements Serializable {
 
     @EJB
     private Transfers transfers;
-
-    @EJB
-    private Drafts drafts;
 
     @EJB
     private Queues doors;
@@ -72,7 +68,6 @@ public class TransferPanel implements Serializable {
     public String transfer() {
         TicketView was = page.getTicket();
         Transfer asked = new Transfer(was.id(), was.version(), changes(), note);
-        String place = getPlace();
         TicketRef after;
         try {
             standing.begin(was.id());
@@ -86,7 +81,6 @@ public class TransferPanel implements Serializable {
             throw refusal;
         }
         offerUndo(was, after.version());
-        drafts.discard(place); // while the ticket is in sight
         clear();
         try {
             page.refresh();
@@ -132,7 +126,7 @@ public class TransferPanel implements Serializable {
 
     /** Where the note is kept as it is typed. */
     public String getPlace() {
-        return "transfer/" + page.getTicket().id();
+        return Transfer.draftOn(page.getTicket().id());
     }
 
     /** Where else it can go. */
