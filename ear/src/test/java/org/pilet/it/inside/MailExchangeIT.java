@@ -115,8 +115,7 @@ class MailExchangeIT {
         assertEquals("FOLLOW_UP", thanks.decision());
         assertEquals(Status.OPEN, status(ticket));
 
-        system.call(() -> conversations.reply(
-                new Reply(ticket, "<p>Done</p>", null, List.of(), Status.RESOLVED, null, null, null)));
+        system.call(() -> conversations.reply(Reply.of(ticket, "<p>Done</p>").bringing(Status.RESOLVED)));
         InboundOutcome only = receive(mail(
                 "only",
                 "Re: whatever",
