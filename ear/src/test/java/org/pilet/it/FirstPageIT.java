@@ -41,4 +41,28 @@ class FirstPageIT {
         assertThat(Files.readString(Installation.log()))
                 .doesNotContain("Exception handling request to /agent/presence");
     }
+
+    @Test
+    void a_page_is_compressed_for_who_goes_to_it_from_here_and_for_nobody_else() throws Exception {
+        assertThat(encoding("navigate", "same-origin")).isEqualTo("gzip");
+        assertThat(encoding("navigate", "none")).isEqualTo("gzip");
+        assertThat(encoding("navigate", "cross-site")).isNull();
+        assertThat(encoding("cors", "same-origin"))
+                .as("what a script asks for again and again")
+                .isNull();
+        assertThat(encoding(null, null)).isNull();
+    }
+
+    private static String encoding(String mode, String site) throws Exception {
+        HttpRequest.Builder page = HttpRequest.newBuilder(URI.create(Installation.address() + "sign-in.xhtml"))
+                .header("Accept-Encoding", "gzip");
+        if (mode != null) {
+            page.header("Sec-Fetch-Mode", mode).header("Sec-Fetch-Site", site);
+        }
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpResponse<byte[]> answer = client.send(page.build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Content-Encoding").orElse(null);
+    }
 }
