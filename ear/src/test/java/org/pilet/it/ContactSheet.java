@@ -3,6 +3,7 @@ package org.pilet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class ContactSheet {
 
     private final List<Sight> sights = new ArrayList<>();
     private final List<String> tooWide = new ArrayList<>();
+    private final List<String> unreachable = new ArrayList<>();
 
     @Test
     void every_page_is_photographed_and_none_is_wider_than_its_window() throws Exception {
@@ -49,18 +51,21 @@ class ContactSheet {
         }
         writeIndex();
         System.out.println("The contact sheet: " + FOLDER.resolve("index.html").toUri());
+        assertThat(unreachable).as("pages that did not open as they should").isEmpty();
         assertThat(tooWide).as("pages that scroll sideways").isEmpty();
     }
 
     private void take(Site site, Sight sight, String language, String theme, int width) {
         try (Page page = site.open(sight, theme, width, width > 700 ? 900 : 740)) {
-            if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            if (Site.scrollsSideways(page)) {
                 tooWide.add(file(sight, language, theme, width));
             }
             growToContent(page, width);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(FOLDER.resolve(file(sight, language, theme, width)))
                     .setFullPage(true));
+        } catch (PlaywrightException e) { // the others are worth looking at all the same
+            unreachable.add(file(sight, language, theme, width) + ": " + e.getMessage());
         }
     }
 

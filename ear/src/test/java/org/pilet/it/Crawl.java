@@ -91,7 +91,7 @@ final class Crawl {
         try (Page page = site.open(sight, "light", 1440, 900)) {
             read(page, sight, found);
             page.setViewportSize(360, 740);
-            if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            if (Site.scrollsSideways(page)) {
                 tooWide.add(sight.name());
             }
         }

@@ -9,11 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +47,8 @@ final class Site implements AutoCloseable {
             "tamar", "tamar@pilet.test",
             "ada", "ada@pilet.test",
             "anna", "anna@northwind.test");
+
+    private static final String BUSY_RULE = "Twice a week a file is restored";
 
     /** These are parts that other pages fetch, or need a link from a mail that works once. */
     private static final Set<String> NO_PLACE = Set.of("/agent/preview.xhtml", "/portal/open/password.xhtml");
@@ -86,6 +92,58 @@ final class Site implements AutoCloseable {
                         "Since this morning.",
                         new ServerSetup(Installation.ports().smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP)));
         await().atMost(Duration.ofMinutes(1)).until(() -> Rows.text("select max(id)::text from inbound_mail") != null);
+        keepKeysAndRules();
+    }
+
+    /** Keys of a stranger and of ours, and a rule with much to tell; what is there already from an earlier play stays. */
+    private static void keepKeysAndRules() throws SQLException {
+        Api ada = Api.as("ada@pilet.test");
+        ada.post("/mail-keys", Map.of("kind", "OPENPGP", "file", file("signe.asc"), "trusted", true));
+        ada.post(
+                "/mail-keys",
+                Map.of(
+                        "kind",
+                        "OPENPGP",
+                        "file",
+                        file("hr-private.asc"),
+                        "mailboxId",
+                        Long.valueOf(Rows.text("select id::text from mailbox where address = 'hr@pilet.test'"))));
+        ada.post(
+                        "/rules",
+                        Map.of(
+                                "groupId",
+                                3,
+                                "name",
+                                BUSY_RULE,
+                                "active",
+                                false,
+                                "trigger",
+                                Map.of("kind", "TIMETABLE", "at", "08:00", "days", List.of("MONDAY", "THURSDAY")),
+                                "actions",
+                                List.of(
+                                        Map.of(
+                                                "kind",
+                                                "openTicket",
+                                                "subject",
+                                                "Restore one file from the backup",
+                                                "queue",
+                                                ada.id("/queues", "items.find { it.name == 'Support' }.id"),
+                                                "requester",
+                                                ada.id("/me", "person.id"),
+                                                "text",
+                                                "Take any file of last week and note how long it took."),
+                                        Map.of("kind", "task", "task", "Note the minutes it took", "within", 60),
+                                        Map.of("kind", "priority", "to", "HIGH"))))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String file(String name) {
+        try (InputStream file = Site.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String token, String job, Map<String, String> parameters) {
@@ -127,6 +185,16 @@ final class Site implements AutoCloseable {
         look(sights, "reports", "ada", "/reports/index.xhtml", Site::awaitCharts);
         look(sights, "tickets behind a figure", "ada", behind());
         look(sights, "execution", "ada", "/reports/execution.xhtml?id=" + execution);
+        look(
+                sights,
+                "one busy rule",
+                "ada",
+                "/admin/rule.xhtml?id="
+                        + Rows.text("select max(id)::text from automation_rule where name = ?", BUSY_RULE));
+        look(sights, "reports, printed", "ada", "/reports/index.xhtml", page -> {
+            awaitCharts(page);
+            print(page);
+        });
         look(sights, "how a mail was read", "ada", "/admin/mail-reading.xhtml?mail=" + mail);
         look(sights, "one ready-made answer", "tamar", "/agent/responses.xhtml?id=" + response);
         return sights;
@@ -176,7 +244,14 @@ final class Site implements AutoCloseable {
         look(sights, "ticket, note", "tamar", desk, page -> compose(page, "INTERNAL"));
         look(sights, "ticket, forward", "tamar", desk, page -> compose(page, "FORWARD"));
         look(sights, "ticket, call", "tamar", desk, page -> compose(page, "CALL"));
+        look(sights, "ticket, review", "tamar", desk, page -> {
+            compose(page, "PUBLIC");
+            page.click("[data-review]");
+        });
         look(sights, "ticket, panel", "tamar", desk, Site::openPanel);
+        look(sights, "ticket, handed on", "tamar", desk, page -> page.click("[data-transfer]"));
+        look(sights, "ticket, more", "tamar", desk, page -> page.click(".ticket-more summary"));
+        look(sights, "ticket, printed", "tamar", desk, Site::print);
         look(
                 sights,
                 "blacking out",
@@ -236,6 +311,11 @@ final class Site implements AutoCloseable {
                 "ada",
                 "/admin/queue-mail.xhtml?language=ru&queue=" + Rows.text("select min(id)::text from queue"));
         look(sights, "one mailbox", "ada", "/admin/mailbox.xhtml?id=" + mailbox);
+        look(sights, "one mailbox, out of reach", "ada", "/admin/mailbox.xhtml?id=" + mailbox, page -> {
+            page.fill("[id='mailbox:port']", "9"); // nobody listens there
+            page.click("[id='mailbox:check']");
+            page.waitForSelector("#mailbox\\:outcome .message");
+        });
         look(
                 sights,
                 "one rule",
@@ -349,6 +429,16 @@ final class Site implements AutoCloseable {
         if (page.viewportSize().width > 1000) {
             page.locator("#preview .preview-ticket").waitFor();
         }
+    }
+
+    /** Whether the page, or what scrolls within its frame, is wider than there is room. */
+    static boolean scrollsSideways(Page page) {
+        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"
+                + " || Array.from(document.querySelectorAll('main, .panel')).some(box => box.scrollWidth > box.clientWidth)");
+    }
+
+    private static void print(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     }
 
     private static void openPanel(Page page) {
