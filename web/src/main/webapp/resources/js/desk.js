@@ -229,6 +229,9 @@
     });
   });
 
+  /* On a small screen the views are a strip: the chosen one is in sight. */
+  document.querySelector(".view[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   window.desk = { toast, refresh, live, debounce, spaced, tick, typing, words };
   takeNotices();
   tick();

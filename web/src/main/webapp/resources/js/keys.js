@@ -93,7 +93,7 @@
   function collect() {
     const name = (element) => (element.getAttribute("aria-label") || element.title || element.textContent).trim().replace(/\s+/g, " ");
     const visible = (element) => element.offsetParent !== null || element.closest(".rail, .views, .user-menu");
-    const links = Array.from(document.querySelectorAll(".rail a[href], .views a[href], .user-menu a[href]"));
+    const links = Array.from(document.querySelectorAll(".rail a[href]:not(.rail-mark), .views a[href], .user-menu a[href]"));
     const buttons = Array.from(
       document.querySelectorAll("main button, main input[type=submit], #panel button, .user-menu button")
     ).filter((each) => !each.disabled && !each.closest("[hidden], #toasts, .ql-toolbar, .ticket-row") && visible(each));

@@ -25,9 +25,6 @@
     }
   });
 
-  /* On a small screen the views are a strip: the chosen one is in sight. */
-  document.querySelector(".view[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
-
   window.deskList = {
     again,
     acted(event) {

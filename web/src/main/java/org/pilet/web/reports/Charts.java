@@ -55,7 +55,7 @@ class Charts {
 
     ChartView bars(String id, List<Metric> metrics, Map<LocalDate, Map<Metric, Figure>> series) {
         BarData data = new BarData();
-        series.keySet().forEach(day -> data.addLabel(times.shortDate(day)));
+        series.keySet().forEach(day -> data.addLabel(tick(day)));
         for (Metric metric : metrics) {
             data.addDataset(new BarDataset()
                     .setLabel(words.name(metric))
@@ -66,10 +66,15 @@ class Charts {
         return view(id, json, metrics, series);
     }
 
+    /** A picture has no direction of its own: the date is to be read in that of its words. */
+    private String tick(LocalDate day) {
+        return "\u2068" + times.shortDate(day) + "\u2069";
+    }
+
     /** Lines of counts, of medians in hours, or of shares in percent. */
     ChartView lines(String id, List<Metric> metrics, Map<LocalDate, Map<Metric, Figure>> series) {
         LineData data = new LineData();
-        series.keySet().forEach(day -> data.addLabel(times.shortDate(day)));
+        series.keySet().forEach(day -> data.addLabel(tick(day)));
         for (Metric metric : metrics) {
             data.addDataset(new LineDataset()
                     .setLabel(words.name(metric))
