@@ -433,8 +433,10 @@ final class Site implements AutoCloseable {
 
     /** Whether the page, or what scrolls within its frame, is wider than there is room. */
     static boolean scrollsSideways(Page page) {
-        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"
-                + " || Array.from(document.querySelectorAll('main, .panel')).some(box => box.scrollWidth > box.clientWidth)");
+        return (boolean)
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth > innerWidth"
+                                + " || Array.from(document.querySelectorAll('main, .panel')).some(box => box.scrollWidth > box.clientWidth)");
     }
 
     private static void print(Page page) {
