@@ -146,9 +146,15 @@ public class TicketFiles {
     }
 
     private static String heading(MessageView message, Labels labels) {
-        String address = message.authorAddress() == null ? "" : " <" + message.authorAddress() + ">";
+        boolean turned = isRightToLeft(message.authorName());
+        String address = message.authorAddress() == null ? "" : " <" + held(message.authorAddress(), turned) + ">";
         String note = message.visibility() == Visibility.INTERNAL ? " · " + labels.note() : "";
-        return message.authorName() + address + " · " + moment(message.at(), labels) + note;
+        return message.authorName() + address + " · " + held(moment(message.at(), labels), turned) + note;
+    }
+
+    /** An address or a date keeps its order, and its neighbours keep theirs, within words that run from right to left. */
+    private static String held(String text, boolean turned) {
+        return turned ? "\u200e" + text + "\u200e\u200f" : text;
     }
 
     private static String moment(Instant at, Labels labels) {
@@ -160,15 +166,18 @@ public class TicketFiles {
     /** What people wrote runs in its own direction, whatever the reader's. */
     private static void cell(PdfPTable table, String text, Font font, Color ground) {
         PdfPCell cell = new PdfPCell(new Phrase(text, font));
-        boolean rightToLeft =
-                !text.isEmpty() && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
-        cell.setRunDirection(rightToLeft ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        cell.setRunDirection(isRightToLeft(text) ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        cell.setLeading(0, 1.3f);
         cell.setHorizontalAlignment(Element.ALIGN_LEFT);
         cell.setBackgroundColor(ground);
         cell.setBorder(ground == null ? Rectangle.NO_BORDER : Rectangle.TOP);
         cell.setBorderColor(LINE);
         cell.setPadding(5);
         table.addCell(cell);
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return !text.isEmpty() && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
     }
 
     /** A name within the archive: no way up or out of its folder. */
