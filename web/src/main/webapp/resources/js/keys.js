@@ -21,18 +21,29 @@
   } catch (damaged) {
     own = {};
   }
-  const keycaps = Array.from(help.querySelectorAll("kbd")).filter((cap) => cap.textContent.length === 1);
+  const plain = (cap) => Array.from(cap.parentElement.querySelectorAll("kbd")).every((each) => each.textContent.length === 1);
+  const keycaps = Array.from(help.querySelectorAll("kbd")).filter(plain); /* what is pressed with Ctrl stays as it is */
   keycaps.forEach((cap) => (cap.dataset.usual = cap.textContent));
 
   function showKeys() {
     keycaps.forEach((cap) => (cap.textContent = own[cap.dataset.usual] || cap.dataset.usual));
   }
 
+  /* On a keyboard of another script a key means what stands in its place on a Latin one, unless somebody has given it a meaning. */
+  const SIGNS = { "؟": "?", "٭": "*" };
+
+  function latin(event) {
+    const letter = /^Key([A-Z])$/.exec(event.code);
+    if (!letter || event.key <= "\u024f") return SIGNS[event.key] || event.key;
+    return event.shiftKey ? letter[1] : letter[1].toLowerCase();
+  }
+
   document.addEventListener("keydown", (event) => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
     if (desk.typing(document.activeElement) || help.open || palette.open) return;
-    const usual = Object.keys(own).find((key) => own[key] === event.key);
-    if (!usual && !own[event.key]) return;
+    const pressed = Object.values(own).includes(event.key) ? event.key : latin(event);
+    const usual = Object.keys(own).find((key) => own[key] === pressed) || (own[pressed] ? null : pressed);
+    if (usual === event.key) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (usual) event.target.dispatchEvent(new KeyboardEvent("keydown", { key: usual, bubbles: true, cancelable: true }));
@@ -53,15 +64,27 @@
       input.value = cap.textContent;
       input.dataset.usual = cap.dataset.usual;
       input.setAttribute("aria-label", help.dataset.new.replace("{0}", cap.closest("div").querySelector("dd").textContent));
+      input.addEventListener("input", () => {
+        /* the same gesture in several places has one key */
+        help.querySelectorAll("input").forEach((each) => {
+          if (each !== input && each.dataset.usual === input.dataset.usual) each.value = input.value;
+        });
+      });
       cap.after(input);
     });
     showKeys();
   }
 
   async function keepKeys(wanted) {
+    const value = Object.keys(wanted).length ? JSON.stringify(wanted) : "";
+    try {
+      const kept = await fetch(desk.words.root + "/own-settings", { method: "POST", body: new URLSearchParams({ key: "keys", value }) });
+      if (!kept.ok) throw new Error(kept.status);
+    } catch (lost) {
+      part(".keys-problem").textContent = desk.words.offline;
+      return;
+    }
     own = wanted;
-    const value = Object.keys(own).length ? JSON.stringify(own) : "";
-    await fetch(desk.words.root + "/own-settings", { method: "POST", body: new URLSearchParams({ key: "keys", value }) });
     changeKeys(false);
   }
 
@@ -186,7 +209,7 @@
       field.blur();
       return;
     }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    if ((event.ctrlKey || event.metaKey) && latin(event).toLowerCase() === "k") {
       event.preventDefault();
       if (!palette.open) open();
       return;
