@@ -110,13 +110,13 @@ class AgentDeskIT {
             tamar.route("**/uploads", uploads::add);
             Desks.write(tamar, "PUBLIC", "It is attached " + mark);
             tamar.locator("#composer input[type=file]")
-                    .setInputFiles(
-                            new FilePayload("manual.txt", "text/plain", "Page 1".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload(
+                            "käsiraamat راهنما.txt", "text/plain", "Page 1".getBytes(StandardCharsets.UTF_8)));
             tamar.waitForCondition(() -> !uploads.isEmpty());
             tamar.locator("[id='composer:send']").click();
             assertThat(tamar.locator("[id='composer:send']")).hasAttribute("aria-busy", "true");
             uploads.remove().resume();
-            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("manual.txt");
+            assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("käsiraamat راهنما.txt");
             assertThat(tamar.locator("#composer .file")).hasCount(0);
         }
     }

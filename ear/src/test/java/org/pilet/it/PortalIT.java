@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class PortalIT {
 
-    private static final FilePayload NOTES = new FilePayload("notes.txt", "text/plain", "three sheets".getBytes(UTF_8));
+    private static final FilePayload NOTES =
+            new FilePayload("märkmed یادداشت.txt", "text/plain", "three sheets".getBytes(UTF_8));
 
     private static Browser browser;
 
@@ -76,7 +77,7 @@ class PortalIT {
             page.fill("[id='new:subject']", "Printer jams");
             page.click("[id='new:send']");
             assertThat(page.locator(".field-error").first()).hasText("Choose what it is about.");
-            assertThat(page.locator(".file-chip")).containsText("notes.txt");
+            assertThat(page.locator(".file-chip")).containsText("märkmed یادداشت.txt");
             assertThat(page.locator("[id='new:subject']")).hasValue("Printer jams");
             page.getByText("Support", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();

@@ -42,6 +42,7 @@ public class UploadFiles extends HttpServlet {
                             .toString());
             return;
         }
+        request.setCharacterEncoding("UTF-8"); // of the file's name
         Part part = request.getPart("file");
         if (part == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
