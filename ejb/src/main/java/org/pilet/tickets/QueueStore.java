@@ -2,6 +2,7 @@ package org.pilet.tickets;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,17 @@ class QueueStore {
                         + " by p.name, p.id",
                 row -> new QueueView.Worker(row.number("id"), row.text("name")),
                 queueId);
+    }
+
+    /** Of some queues, or of all with null. */
+    List<QueueView.Worker> workersOf(Collection<Long> queueIds) {
+        return sql.list(
+                "select distinct p.id, p.name from person p join team_member m on m.person_id = p.id join queue_grant g"
+                        + " on g.team_id = m.team_id join queue q on q.id = g.queue_id where q.active and (? or q.id ="
+                        + " any(?::bigint[])) and g.permission = 'WORK' and p.active order by p.name, p.id",
+                row -> new QueueView.Worker(row.number("id"), row.text("name")),
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds);
     }
 
     void sign(long id, String signature, boolean acknowledges) {

@@ -54,6 +54,12 @@ public class Queues {
         return store.workers(queueId);
     }
 
+    /** Who may own tickets of any of the caller's queues, by name. */
+    public List<QueueView.Worker> colleagues() {
+        Caller me = access.me();
+        return store.workersOf(me.allQueues() ? null : me.workQueueIds());
+    }
+
     /** Sets what stands below its answers and whether who asks is told that it arrived. Refused with {@link NotFound}. */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
     public void sign(long id, String signature, boolean acknowledges) {

@@ -2,13 +2,17 @@ package org.pilet.web.agent;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.pilet.catalog.Categories;
 import org.pilet.catalog.CategoryView;
 import org.pilet.conversation.CannedResponseView;
 import org.pilet.conversation.CannedResponses;
+import org.pilet.tickets.QueueView;
+import org.pilet.tickets.Queues;
 import org.pilet.tickets.Status;
+import org.pilet.web.common.Viewer;
 
 /** What may be chosen for many tickets at once. Read once a request, kept by no view. */
 @Named
@@ -21,6 +25,13 @@ public class BulkChoices {
     @EJB
     private CannedResponses responses;
 
+    @EJB
+    private Queues queues;
+
+    @Inject
+    private Viewer viewer;
+
+    private List<QueueView.Worker> colleagues;
     private List<CategoryView> active;
     private List<CannedResponseView> usable;
 
@@ -29,6 +40,16 @@ public class BulkChoices {
             active = categories.active();
         }
         return active;
+    }
+
+    /** Whom tickets may be given to, but for the reader. */
+    public List<QueueView.Worker> getColleagues() {
+        if (colleagues == null) {
+            colleagues = queues.colleagues().stream()
+                    .filter(each -> !Long.valueOf(each.personId()).equals(viewer.getPersonId()))
+                    .toList();
+        }
+        return colleagues;
     }
 
     public List<CannedResponseView> getResponses() {
