@@ -76,8 +76,24 @@
   let asking = false;
   document.addEventListener("desk:updated", () => {
     const asks = Boolean(document.getElementById("head:reason"));
-    if (asks && !asking) setTimeout(() => document.getElementById("head:reason")?.focus());
+    if (asks && (!asking || document.activeElement === document.body)) setTimeout(() => document.getElementById("head:reason")?.focus());
     asking = asks;
+  });
+
+  /* Enter is meant for the field it is pressed in, never for the head's first button, which takes the ticket. */
+  document.addEventListener("keydown", (event) => {
+    const field = event.target instanceof Element && event.target.closest("#head input");
+    if (!field || event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
+    const box = field.closest(".waiting-form");
+    const forget = box?.querySelector("[id='head:forgetWaiting']");
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (box) box.querySelector("button").click();
+      else field.blur(); /* which saves it */
+    } else if (forget) {
+      event.preventDefault();
+      forget.click();
+    }
   });
 
   document.addEventListener("click", (event) => {

@@ -95,7 +95,11 @@ class KeyboardIT {
             assertThat(keys.see("#properties .tag")).hasText(mark);
             keys.press("Escape").press("s").type("P"); // 15 make it wait, and say for what
             assertThat(keys.see("[id='head:reason']")).isFocused();
-            keys.type("the model").tabTo("[id='head:saveWaiting']").press("Enter");
+            keys.press("Enter"); // without one: said so, and nothing done
+            assertThat(keys.see("#messages .message.error")).isVisible();
+            assertThat(keys.see("[id='head:take']")).isVisible();
+            assertThat(keys.see("[id='head:reason']")).isFocused();
+            keys.type("the model").press("Enter");
             awaitRow("select status || ' ' || status_reason from ticket where number = ?", number, "PENDING the model");
         }
     }

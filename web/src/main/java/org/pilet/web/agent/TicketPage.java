@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.pilet.platform.InvalidInput;
 import org.pilet.platform.Refusal;
 import org.pilet.tickets.Field;
 import org.pilet.tickets.Impact;
@@ -191,6 +192,9 @@ public class TicketPage implements Serializable {
 
     /** Saves a status that needs a reason, or a time to wake up, from its small form. */
     public void saveWaiting() {
+        if (form.getReason() == null) {
+            throw new InvalidInput("reason", "waitingReason");
+        }
         save(Field.STATUS);
     }
 
