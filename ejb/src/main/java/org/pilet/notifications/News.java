@@ -5,11 +5,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
+import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
@@ -49,17 +51,43 @@ public class News {
         store.readOn(access.me().personId(), ticketId, clock.now());
     }
 
-    /** For each kind how it reaches the caller. */
-    public List<NewsChoice> choices() {
-        Map<NewsKind, NewsChoice> chosen = store.choices(access.me().personId()).stream()
-                .collect(Collectors.toMap(NewsChoice::kind, Function.identity()));
+    /** For each kind how it reaches the caller from a queue, or with null from all that have no choice of their own. */
+    public List<NewsChoice> choices(Long queueId) {
+        long me = access.me().personId();
+        Map<NewsKind, NewsChoice> chosen = byKind(store.choices(me, null));
+        if (queueId != null) {
+            chosen.putAll(byKind(store.choices(me, queueId)));
+        }
         return Arrays.stream(NewsKind.values())
                 .map(kind -> chosen.getOrDefault(kind, new NewsChoice(kind, kind.isInPage(), kind.isByMail(), false)))
                 .toList();
     }
 
-    public void choose(List<NewsChoice> choices) {
-        long me = access.me().personId();
-        choices.forEach(choice -> store.choose(me, choice));
+    /** For a queue, or with null for all. Refused with {@link NotFound} for a queue the caller may not see. */
+    public void choose(Long queueId, List<NewsChoice> choices) {
+        Caller me = access.me();
+        if (queueId != null && !me.mayView(queueId)) {
+            throw new NotFound("queue", queueId);
+        }
+        choices.forEach(choice -> store.choose(me.personId(), queueId, choice));
+    }
+
+    /** The queues for which the caller has chosen otherwise than for all. */
+    public List<Long> exceptions() {
+        return store.exceptions(access.me().personId());
+    }
+
+    /** From now on the queue's news reach the caller as those of all others do. */
+    public void asForAll(long queueId) {
+        store.asForAll(access.me().personId(), queueId);
+    }
+
+    private static Map<NewsKind, NewsChoice> byKind(List<NewsChoice> choices) {
+        return choices.stream()
+                .collect(Collectors.toMap(
+                        NewsChoice::kind,
+                        Function.identity(),
+                        (one, other) -> one,
+                        () -> new EnumMap<>(NewsKind.class)));
     }
 }

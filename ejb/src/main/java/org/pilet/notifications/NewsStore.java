@@ -15,7 +15,8 @@ class NewsStore {
     private static final String WRITE = "insert into notice (id, person_id, kind, ticket_id, message_id, actor_id,"
             + " detail, at, in_page, by_mail, in_digest) select nextval('notice_seq'), p.id, ?, t.id, ?::bigint, ?::bigint,"
             + " ?, ?, coalesce(c.in_page, ?), coalesce(c.by_mail, ?), coalesce(c.in_digest, false) from ticket t join"
-            + " person p on %s left join notice_choice c on c.person_id = p.id and c.kind = ? where t.id = ? and p.active"
+            + " person p on %s left join lateral (select * from notice_choice h where h.person_id = p.id and h.kind = ?"
+            + " and (h.queue_id is null or h.queue_id = t.queue_id) order by h.queue_id nulls last limit 1) c on true where t.id = ? and p.active"
             + " and p.kind = 'AGENT' and p.id is distinct from ?::bigint and (coalesce(c.in_page, ?) or"
             + " coalesce(c.by_mail, ?) or coalesce(c.in_digest, false)) and (exists (select 1 from team_member m join"
             + " queue_grant g on g.team_id = m.team_id where m.person_id = p.id and g.queue_id = t.queue_id) or exists"
@@ -130,23 +131,50 @@ class NewsStore {
                 personId);
     }
 
-    List<NewsChoice> choices(long personId) {
+    /** What somebody has chosen for a queue, or with null for all. */
+    List<NewsChoice> choices(long personId, Long queueId) {
         return sql.list(
-                "select * from notice_choice where person_id = ?",
+                "select * from notice_choice where person_id = ? and queue_id is not distinct from ?::bigint",
                 row -> new NewsChoice(
                         row.constant("kind", NewsKind.class),
                         row.flag("in_page"),
                         row.flag("by_mail"),
                         row.flag("in_digest")),
+                personId,
+                queueId);
+    }
+
+    /** The queues for which somebody has chosen otherwise than for all. */
+    List<Long> exceptions(long personId) {
+        return sql.list(
+                "select distinct queue_id from notice_choice where person_id = ? and queue_id is not null order by"
+                        + " queue_id",
+                row -> row.number("queue_id"),
                 personId);
     }
 
-    void choose(long personId, NewsChoice choice) {
+    void asForAll(long personId, long queueId) {
+        sql.update("delete from notice_choice where person_id = ? and queue_id = ?", personId, queueId);
+    }
+
+    /** No mails of a kind any more, of whichever queue. */
+    void leaveMails(long personId, NewsKind kind) {
+        sql.update("update notice_choice set by_mail = false where person_id = ? and kind = ?", personId, kind);
         sql.update(
-                "insert into notice_choice (person_id, kind, in_page, by_mail, in_digest) values (?, ?, ?, ?, ?) on"
-                        + " conflict (person_id, kind) do update set in_page = excluded.in_page, by_mail ="
-                        + " excluded.by_mail, in_digest = excluded.in_digest",
+                "insert into notice_choice (person_id, kind, in_page, by_mail, in_digest) values (?, ?, ?, false, false) on"
+                        + " conflict (person_id, kind, coalesce(queue_id, 0)) do nothing",
                 personId,
+                kind,
+                kind.isInPage());
+    }
+
+    void choose(long personId, Long queueId, NewsChoice choice) {
+        sql.update(
+                "insert into notice_choice (person_id, queue_id, kind, in_page, by_mail, in_digest) values (?, ?::bigint, ?, ?, ?,"
+                        + " ?) on conflict (person_id, kind, coalesce(queue_id, 0)) do update set in_page ="
+                        + " excluded.in_page, by_mail = excluded.by_mail, in_digest = excluded.in_digest",
+                personId,
+                queueId,
                 choice.kind(),
                 choice.inPage(),
                 choice.byMail(),
@@ -161,12 +189,15 @@ class NewsStore {
         sql.update("delete from report_subscription where person_id = ?", personId);
     }
 
-    boolean wantsMail(long personId, NewsKind kind) {
+    boolean wantsMail(long personId, NewsKind kind, long ticketId) {
         return sql.first(
-                        "select by_mail from notice_choice where person_id = ? and kind = ?",
+                        "select c.by_mail from notice_choice c where c.person_id = ? and c.kind = ? and (c.queue_id is null"
+                                + " or c.queue_id = (select t.queue_id from ticket t where t.id = ?)) order by c.queue_id"
+                                + " nulls last limit 1",
                         row -> row.flag("by_mail"),
                         personId,
-                        kind)
+                        kind,
+                        ticketId)
                 .orElse(kind.isByMail());
     }
 

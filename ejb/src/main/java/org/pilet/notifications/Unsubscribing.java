@@ -6,7 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import org.pilet.people.People;
 import org.pilet.people.PersonView;
 import org.pilet.platform.Roles;
@@ -61,21 +60,8 @@ public class Unsubscribing {
         switch (wish.from()) {
             case DIGEST -> store.leaveDigest(personId);
             case REPORT -> store.leaveReport(personId);
-            default -> leave(personId, NewsKind.valueOf(wish.from()));
+            default -> store.leaveMails(personId, NewsKind.valueOf(wish.from()));
         }
         return wish;
-    }
-
-    private void leave(long personId, NewsKind kind) {
-        Optional<NewsChoice> chosen = store.choices(personId).stream()
-                .filter(choice -> choice.kind() == kind)
-                .findFirst();
-        store.choose(
-                personId,
-                new NewsChoice(
-                        kind,
-                        chosen.map(NewsChoice::inPage).orElse(kind.isInPage()),
-                        false,
-                        chosen.map(NewsChoice::inDigest).orElse(false)));
     }
 }

@@ -43,7 +43,7 @@ class WhomToTell {
         boolean given = changed.field() == Field.OWNER
                 && changed.newValue() != null
                 && !changed.newValue().equals(String.valueOf(changed.actorId()));
-        if (given && news.wantsMail(Long.parseLong(changed.newValue()), NewsKind.ASSIGNED)) {
+        if (given && news.wantsMail(Long.parseLong(changed.newValue()), NewsKind.ASSIGNED, changed.ticketId())) {
             long personId = Long.parseLong(changed.newValue());
             String payload = Json.createObjectBuilder()
                     .add("event", AssignmentNotice.EVENT)

@@ -102,7 +102,7 @@ class NewsStoreTest {
 
     @Test
     void each_reaches_people_as_they_have_chosen() {
-        store.choose(JAAN, new NewsChoice(NewsKind.TASK, false, true, true));
+        store.choose(JAAN, null, new NewsChoice(NewsKind.TASK, false, true, true));
         Written written = store.to(JAAN, happened(NewsKind.TASK, MARI)).get(0);
         assertThat(written.inPage()).isFalse();
         assertThat(written.byMail()).isTrue();
@@ -111,11 +111,36 @@ class NewsStoreTest {
         assertThat(store.digest(JAAN)).extracting(NewsItem::kind).containsExactly(NewsKind.TASK);
         assertThat(store.digest(JAAN)).isEmpty();
 
-        store.choose(JAAN, new NewsChoice(NewsKind.TASK, false, false, false));
+        store.choose(JAAN, null, new NewsChoice(NewsKind.TASK, false, false, false));
         assertThat(store.to(JAAN, happened(NewsKind.TASK, MARI))).isEmpty();
-        assertThat(store.wantsMail(JAAN, NewsKind.TASK)).isFalse();
-        assertThat(store.wantsMail(JAAN, NewsKind.ASSIGNED)).isTrue();
+        assertThat(store.wantsMail(JAAN, NewsKind.TASK, 7)).isFalse();
+        assertThat(store.wantsMail(JAAN, NewsKind.ASSIGNED, 7)).isTrue();
         assertThat(store.toTeam(happened(NewsKind.TEAM_NEW, ANNA))).isEmpty();
+    }
+
+    @Test
+    void a_queue_may_be_told_of_otherwise_than_all() {
+        sql.update("insert into queue (id, name, address, team_id, default_category_id) values (2, 'Billing',"
+                + " 'b@pilet.test', 1, 1)");
+        store.choose(JAAN, null, new NewsChoice(NewsKind.TEAM_NEW, true, false, false));
+        store.choose(JAAN, 1L, new NewsChoice(NewsKind.TEAM_NEW, false, true, false));
+        assertThat(store.exceptions(JAAN)).containsExactly(1L);
+        assertThat(store.wantsMail(JAAN, NewsKind.TEAM_NEW, 7)).isTrue();
+        Written here = store.toTeam(happened(NewsKind.TEAM_NEW, ANNA)).get(0);
+        assertThat(List.of(here.inPage(), here.byMail())).containsExactly(false, true);
+
+        sql.update("insert into queue_grant (team_id, queue_id, permission) values (1, 2, 'WORK')");
+        sql.update("update ticket set queue_id = 2 where id = 7");
+        Written elsewhere = store.toTeam(happened(NewsKind.TEAM_NEW, ANNA)).get(0);
+        assertThat(List.of(elsewhere.inPage(), elsewhere.byMail())).containsExactly(true, false);
+
+        store.leaveMails(JAAN, NewsKind.TEAM_NEW);
+        sql.update("update ticket set queue_id = 1 where id = 7");
+        assertThat(store.toTeam(happened(NewsKind.TEAM_NEW, ANNA))).isEmpty();
+        store.asForAll(JAAN, 1);
+        assertThat(store.exceptions(JAAN)).isEmpty();
+        assertThat(store.toTeam(happened(NewsKind.TEAM_NEW, ANNA)).get(0).inPage())
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pilet.web.agent;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,7 @@ import org.pilet.notifications.NewsKind;
 import org.pilet.notifications.QuietHours;
 import org.pilet.people.PersonalSettings;
 import org.pilet.platform.InvalidInput;
+import org.pilet.tickets.Queues;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
 
@@ -34,6 +36,9 @@ public class NewsPage implements Serializable {
     @EJB
     private PersonalSettings settings;
 
+    @EJB
+    private Queues queues;
+
     @Inject
     private PageTexts texts;
 
@@ -45,6 +50,7 @@ public class NewsPage implements Serializable {
     private List<Choice> choices = new ArrayList<>();
     private String quietFrom;
     private String quietUntil;
+    private Long queue;
 
     /** A row of the matrix. */
     public static class Choice implements Serializable {
@@ -98,10 +104,43 @@ public class NewsPage implements Serializable {
 
     public void load() {
         items = news.page(before, ROWS);
-        choices = new ArrayList<>(news.choices().stream().map(Choice::new).toList());
+        readChoices();
         Optional<QuietHours> quiet = settings.get(QUIET).flatMap(QuietHours::of);
         quietFrom = quiet.map(hours -> hours.from().toString()).orElse(null);
         quietUntil = quiet.map(hours -> hours.until().toString()).orElse(null);
+    }
+
+    /** Shows the matrix of the queue that was chosen. */
+    public void readChoices() {
+        choices = new ArrayList<>(news.choices(queue).stream().map(Choice::new).toList());
+    }
+
+    /** The queue has no choice of its own any more. */
+    public void asForAll() {
+        news.asForAll(queue);
+        readChoices();
+        toasts.say(texts.get("news.saved"));
+    }
+
+    /** The queues that the reader may see, those with a choice of their own marked as such. */
+    public List<SelectItem> getQueues() {
+        List<Long> own = news.exceptions();
+        return queues.mine().stream()
+                .map(each -> new SelectItem(
+                        each.id(), own.contains(each.id()) ? texts.of("news.otherwise", each.name()) : each.name()))
+                .toList();
+    }
+
+    public boolean isOtherwise() {
+        return queue != null && news.exceptions().contains(queue);
+    }
+
+    public Long getQueue() {
+        return queue;
+    }
+
+    public void setQueue(Long queue) {
+        this.queue = queue;
     }
 
     public void readAll() {
@@ -117,7 +156,7 @@ public class NewsPage implements Serializable {
             throw new InvalidInput("quietHours", "malformed", kept.replace("null", "–"));
         }
         settings.put(QUIET, none ? null : kept);
-        news.choose(choices.stream().map(Choice::chosen).toList());
+        news.choose(queue, choices.stream().map(Choice::chosen).toList());
         toasts.say(texts.get("news.saved"));
     }
 
