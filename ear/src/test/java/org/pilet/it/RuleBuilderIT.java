@@ -159,6 +159,30 @@ class RuleBuilderIT {
         administrator.get("/rules/" + id).then().statusCode(404);
     }
 
+    private void anAnswerWithNothingToSayInAPlaceIsNotSent(String ticket) {
+        long macro = administrator
+                .post(
+                        "/macros",
+                        Map.of(
+                                "name",
+                                "Call back " + word,
+                                "actions",
+                                List.of(
+                                        Map.of("kind", "priority", "to", "LOW"),
+                                        Map.of("kind", "reply", "text", "We call you at {{customer.phone}}"))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        agent.post("/tickets/" + ticket + "/macros/" + macro, Map.of())
+                .then()
+                .statusCode(422)
+                .body("detail", org.hamcrest.Matchers.containsString("customer.phone"));
+        assertThat(agent.read("/tickets/" + ticket, "priority")).isEqualTo("HIGH");
+        administrator.call().delete("/macros/" + macro).then().statusCode(204);
+    }
+
     @Test
     void macros_texts_webhooks_and_the_next_ticket() {
         String ticket = agent.open("Macro " + word, "Hello");
@@ -182,6 +206,7 @@ class RuleBuilderIT {
         agent.post("/tickets/" + ticket + "/macros/" + macro, Map.of()).then().statusCode(204);
         assertThat(agent.read("/tickets/" + ticket, "priority")).isEqualTo("HIGH");
         administrator.call().delete("/macros/" + macro).then().statusCode(204);
+        anAnswerWithNothingToSayInAPlaceIsNotSent(ticket);
 
         administrator
                 .post(

@@ -213,6 +213,11 @@ class LiveDoors {
         return responses.ready(responseId, ticketId);
     }
 
+    /** The same, but what the ticket has no value for stays to be seen, and cannot be sent. */
+    String askedResponse(long responseId, long ticketId) {
+        return responses.asked(responseId, ticketId);
+    }
+
     /** Who of the house is meant, as person ids. */
     Set<Long> people(Audience audience, Set<Long> ids, long queueId, Long ownerId, Long responsibleId) {
         Set<Long> told = new LinkedHashSet<>();

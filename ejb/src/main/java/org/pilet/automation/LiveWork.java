@@ -37,6 +37,7 @@ class LiveWork implements Work {
     private int told;
     private Duration pause;
     private boolean stopped;
+    private boolean byHand;
 
     /**
      * @param key the same, with the cause, however often this is tried
@@ -67,6 +68,11 @@ class LiveWork implements Work {
         this.happening = happening;
         this.settled = null;
         this.untouchable = Set::of;
+    }
+
+    /** Somebody has asked for it who can be told that an answer has nothing to say in one of its places. */
+    void byHand() {
+        byHand = true;
     }
 
     void at(int nextStep) {
@@ -120,12 +126,15 @@ class LiveWork implements Work {
 
     @Override
     public void reply(String text, Status after, String reason) {
-        answer(html(text, doors.values(ticketId())), text, after, reason);
+        Map<String, String> values = doors.values(ticketId());
+        String html =
+                byHand ? paragraphs(Placeholders.fillKnown(Placeholders.escape(text), values)) : html(text, values);
+        answer(html, text, after, reason);
     }
 
     @Override
     public void replyWith(long responseId, Status after, String reason) {
-        String html = doors.response(responseId, ticketId());
+        String html = byHand ? doors.askedResponse(responseId, ticketId()) : doors.response(responseId, ticketId());
         answer(html, html.replaceAll("<[^>]*>", " "), after, reason);
     }
 
@@ -219,7 +228,10 @@ class LiveWork implements Work {
 
     /** Plain text with placeholders as HTML paragraphs; nothing that a customer is called can become markup. */
     private static String html(String text, Map<String, String> values) {
-        String filled = Placeholders.fillAll(Placeholders.escape(text), values, Placeholders::escape);
+        return paragraphs(Placeholders.fillAll(Placeholders.escape(text), values, Placeholders::escape));
+    }
+
+    private static String paragraphs(String filled) {
         return "<p>" + filled.strip().replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
     }
 

@@ -70,7 +70,8 @@ public class Macros {
 
     /**
      * Does all that the macro says, or, when any of it is refused, nothing. Refused with {@link NotFound} when the macro is
-     * not offered for the ticket, and as each action is.
+     * not offered for the ticket, and as each action is; an answer with a place for which the ticket has nothing is refused,
+     * as one that an agent writes (features A6.2).
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void run(long ticketId, long macroId) {
@@ -83,6 +84,7 @@ public class Macros {
         String cause = "macro:" + macroId + " " + macro.name();
         String key = ticketId + ":" + clock.now();
         LiveWork work = new LiveWork(doors, key, cause, now, null, Set::of);
+        work.byHand();
         List<Step> steps = steps(macro.definition());
         for (int at = 0; at < steps.size(); at++) {
             work.at(at);

@@ -78,10 +78,16 @@ public class CannedResponses {
     @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public String ready(long id, long ticketId) {
         access.require(Permission.WORK, finder.scope(ticketId));
-        CannedResponseView canned =
-                store.find(id).filter(each -> each.personId() == null).orElseThrow(() -> new NotFound("response", id));
-        String html = canned.textIn(finder.view(ticketId).language());
+        String html = shared(id).textIn(finder.view(ticketId).language());
         return Placeholders.fillAll(html, values(ticketId), Placeholders::escape);
+    }
+
+    /** The same for somebody who asks for it and is there to see that it cannot be sent: places without a value stay. */
+    @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public String asked(long id, long ticketId) {
+        access.require(Permission.WORK, finder.scope(ticketId));
+        String html = shared(id).textIn(finder.view(ticketId).language());
+        return Placeholders.fill(html, values(ticketId));
     }
 
     /** What the {@link Placeholders} stand for on this ticket at present; those for which it has nothing are null. */
@@ -114,6 +120,10 @@ public class CannedResponses {
         } else {
             Placeholders.requireKnown("text", html);
         }
+    }
+
+    private CannedResponseView shared(long id) {
+        return store.find(id).filter(each -> each.personId() == null).orElseThrow(() -> new NotFound("response", id));
     }
 
     private String filled(Caller author, long ticketId, Long responseId, String html) {

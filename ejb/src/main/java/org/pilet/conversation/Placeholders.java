@@ -55,6 +55,11 @@ public final class Placeholders {
         });
     }
 
+    /** The HTML as {@link #fillAll} fills it, but a place without a value stays, and whoever sends it is refused. */
+    public static String fillKnown(String html, Map<String, String> values) {
+        return fill(html, values);
+    }
+
     /** Plain text as HTML. */
     public static String escape(String value) {
         return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
