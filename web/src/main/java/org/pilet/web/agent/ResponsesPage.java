@@ -50,6 +50,7 @@ public class ResponsesPage implements Serializable {
 
     private Long id;
     private boolean fresh;
+    private String q;
     private String language;
     private CannedResponseView chosen;
     private List<CannedResponseView> all = List.of();
@@ -148,8 +149,22 @@ public class ResponsesPage implements Serializable {
         return response.texts().containsKey(tag);
     }
 
+    /** Those that are looked for, or all. */
     public List<CannedResponseView> getAll() {
-        return all;
+        CatalogueSearch wanted = new CatalogueSearch(q);
+        return all.stream().filter(wanted::finds).toList();
+    }
+
+    public boolean isSearchable() {
+        return !all.isEmpty();
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
     }
 
     public CannedResponseView getChosen() {
