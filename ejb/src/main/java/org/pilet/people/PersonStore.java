@@ -62,7 +62,8 @@ class PersonStore {
     List<PersonView> search(String text, PersonKind kind, int limit) {
         String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return sql.list(
-                SELECT + "where p.active and (?::text is null or p.kind = ?) and (p.name ilike ? or p.email like"
+                SELECT
+                        + "where p.active and (?::text is null or p.kind = ?) and (folded(p.name) like folded(?) or p.email like"
                         + " lower(?)) order by p.name, p.id limit ?",
                 PersonStore::person,
                 kind,

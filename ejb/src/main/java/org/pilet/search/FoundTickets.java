@@ -69,6 +69,16 @@ class FoundTickets {
         return quick.isWhole();
     }
 
+    /** The plain words that are looked for, for {@code to_tsquery}; empty when there are none. */
+    String words() {
+        return query.text() == null ? "" : quick.wantedWords();
+    }
+
+    /** The words that are looked for where some were mistyped; null where none were. */
+    String instead() {
+        return quick.instead();
+    }
+
     /** The condition that they meet, and no other ticket. */
     Conditions all() {
         return full().addedTo(list(), Form.SET);

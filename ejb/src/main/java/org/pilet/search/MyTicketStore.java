@@ -53,7 +53,7 @@ class MyTicketStore {
         return new Page<>(rows.subList(0, size), next.encoded());
     }
 
-    private static Conditions conditions(MyTicketsQuery query, Caller caller) {
+    private Conditions conditions(MyTicketsQuery query, Caller caller) {
         Conditions conditions = new Conditions().and("t.status not in ('SPAM', 'DELETED')");
         conditions.andIfGiven("t.id = ?", caller.onlyTicketId());
         if (query.open() != null) {
@@ -61,12 +61,13 @@ class MyTicketStore {
         }
         if (query.text() != null) {
             SearchWords words = SearchWords.of(query.text());
+            Search.Words typed = new Search.Words(List.of(words.text()), List.of());
             conditions.and(
-                    "(t.number = ? or t.subject ilike ? or exists (select 1 from message w where w.ticket_id = t.id and"
+                    "(t.number = ? or t.subject_folded like folded(?) or exists (select 1 from message w where w.ticket_id = t.id and"
                             + " w.visibility = 'PUBLIC' and w.search @@ to_tsquery('simple', ?)))",
                     words.number(),
                     words.pattern(),
-                    SearchWords.query(new Search.Words(List.of(words.text()), List.of())));
+                    SearchWords.query(typed, new WordStore(sql).forms(typed)));
         }
         return conditions;
     }

@@ -38,9 +38,23 @@ class SearchCondition {
     private final SearchHitStore hits;
     private final Map<SearchText, SearchHitStore.Found> found = new HashMap<>();
     private final Map<String, SearchHitStore.Found> people = new HashMap<>();
+    private final Map<String, SearchHitStore.Found> files = new HashMap<>();
     private List<Object> parameters = new ArrayList<>();
     private Form form = Form.SET;
+    private final Map<Asked, Meaning> meanings = new HashMap<>();
     private boolean unnamed;
+    private boolean negated;
+
+    /** Words, and the field they stand behind or null. */
+    private record Asked(Search.Words words, SearchField field) {}
+
+    /** What was asked by some words: those, or the ones they were mistyped from. */
+    private record Meaning(Search.Words words, SearchText text) {}
+
+    /** Where words are looked for. */
+    private interface Places {
+        SearchText of(Search.Words words, WordForms forms);
+    }
 
     private SearchCondition(Search search, Caller caller, Instant now, SearchHitStore hits) {
         this.search = search;
@@ -119,7 +133,7 @@ class SearchCondition {
             return not(not);
         }
         if (part instanceof Search.Words words) {
-            return text(SearchText.anywhere(words));
+            return text(words, null, SearchText::anywhere);
         }
         return match((Search.Match) part);
     }
@@ -127,7 +141,10 @@ class SearchCondition {
     private String not(Search.Not not) {
         Form outside = form;
         form = form == Form.SOME ? Form.SET : form; // some of what is not wanted would leave the rest of it
+        boolean wanted = !negated;
+        negated = wanted;
         String inner = sql(not.part());
+        negated = !wanted;
         form = outside;
         return inner.isEmpty() ? "" : "coalesce(" + inner + ", false) = false";
     }
@@ -138,8 +155,56 @@ class SearchCondition {
         return sql.isEmpty() ? "" : "(" + sql + ")";
     }
 
+    private String text(Search.Words words, SearchField field, Places places) {
+        return text(meanings.computeIfAbsent(new Asked(words, field), each -> meaning(words, places))
+                .text());
+    }
+
+    /** Words by which nothing at all is found may have been mistyped; what is not wanted is taken as it was said. */
+    private Meaning meaning(Search.Words typed, Places places) {
+        if (hits == null) {
+            return new Meaning(typed, places.of(typed, WordForms.NONE));
+        }
+        SearchText asked = places.of(typed, hits.words().forms(typed));
+        SearchHitStore.Found known = look(asked);
+        if (known.whole() && known.ids().isEmpty() && !negated) {
+            Search.Words meant = hits.words().meant(typed);
+            if (!meant.equals(typed)) {
+                return new Meaning(meant, places.of(meant, hits.words().forms(meant)));
+            }
+        }
+        return new Meaning(typed, asked);
+    }
+
+    private SearchHitStore.Found look(SearchText text) {
+        return found.computeIfAbsent(text, each -> hits == null ? UNKNOWN : hits.of(each));
+    }
+
+    /** The words that are looked for where some were mistyped; null where none were. */
+    String instead() {
+        String words = corrected().map(Search.Words::text).collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
+    }
+
+    /** All plain words that are wanted, for {@code to_tsquery}; empty when there are none. */
+    String wantedWords() {
+        Search.Words wanted = Search.wanted(search);
+        Search.Words meant = new Search.Words(
+                Stream.concat(wanted.words().stream(), corrected().flatMap(each -> each.words().stream()))
+                        .distinct()
+                        .toList(),
+                wanted.phrases());
+        return hits == null ? "" : SearchWords.query(meant, hits.words().forms(meant));
+    }
+
+    private Stream<Search.Words> corrected() {
+        return meanings.entrySet().stream()
+                .filter(each -> !each.getValue().words().equals(each.getKey().words()))
+                .map(each -> each.getValue().words());
+    }
+
     private String text(SearchText text) {
-        SearchHitStore.Found known = found.computeIfAbsent(text, each -> hits == null ? UNKNOWN : hits.of(each));
+        SearchHitStore.Found known = look(text);
         if (known.whole() || form == Form.SOME) {
             return with("t.id = any(?::bigint[])", known.ids());
         }
@@ -149,8 +214,15 @@ class SearchCondition {
             return text.set();
         }
         List<Long> named = text.people() == null ? null : named(text.people());
-        parameters.addAll(text.probeParameters(named));
-        return text.probe(named);
+        List<Long> withFiles = text.fileWords() == null ? null : withFiles(text.fileWords());
+        parameters.addAll(text.probeParameters(named, withFiles));
+        return text.probe(named, withFiles);
+    }
+
+    /** The tickets with such files; null when they are too many to be named. */
+    private List<Long> withFiles(String query) {
+        SearchHitStore.Found all = files.computeIfAbsent(query, each -> hits == null ? UNKNOWN : hits.files(each));
+        return all.whole() ? all.ids() : null;
     }
 
     /** The people with such a name or address; null when they are too many to be named. */
@@ -178,12 +250,18 @@ class SearchCondition {
                         + person("x.person_id", value) + ")";
             case TAG ->
                 with("exists (select 1 from ticket_tag g where g.ticket_id = t.id and g.tag = lower(?))", value);
-            case WORDS -> text(field == SearchField.FILE ? SearchText.inFiles(value) : SearchText.inSubject(value));
+            case WORDS ->
+                text(plain(value), field, field == SearchField.FILE ? SearchText::inFiles : SearchText::inSubject);
             case EXACT -> with(field.sql() + " = ?", value);
-            case FULL_TEXT -> text(SearchText.inMessages(value, field.sql()));
+            case FULL_TEXT ->
+                text(plain(value), field, (words, forms) -> SearchText.inMessages(words, field.sql(), forms));
             case PAST, FUTURE -> moment(field, value);
             case FLAG -> flag(field, value);
         };
+    }
+
+    private static Search.Words plain(String value) {
+        return new Search.Words(List.of(value), List.of());
     }
 
     private String with(String sql, Object value) {

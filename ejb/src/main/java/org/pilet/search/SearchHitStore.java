@@ -13,12 +13,14 @@ class SearchHitStore {
     private final Sql sql;
     private final int most;
     private final Integer tooMany;
+    private final WordStore words;
 
     /** Looks no further than so many hits in each place, and not at all for words expected in too many messages, or null. */
     SearchHitStore(Sql sql, int most, Integer tooMany) {
         this.sql = sql;
         this.most = most;
         this.tooMany = tooMany;
+        this.words = new WordStore(sql);
     }
 
     /** Tickets that were hit; all of them, or just some of too many. */
@@ -26,7 +28,7 @@ class SearchHitStore {
 
     Found of(SearchText text) {
         return sql.first(
-                        "select array_to_string(h.ids, ',') as ids, h.whole from search_hits(?, ?, ?, ?, ?, ?, ?, ?, ?) h",
+                        "select array_to_string(h.ids, ',') as ids, h.whole from search_hits(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) h",
                         row -> new Found(numbers(row.text("ids")), row.flag("whole")),
                         text.number(),
                         text.subject(),
@@ -35,6 +37,7 @@ class SearchHitStore {
                         text.visibility(),
                         text.people(),
                         text.files(),
+                        text.fileWords(),
                         most,
                         tooMany)
                 .orElseThrow();
@@ -49,6 +52,16 @@ class SearchHitStore {
                 pattern,
                 most + 1);
         return new Found(ids, ids.size() <= most);
+    }
+
+    /** Tickets with such a file; of too many, just some. */
+    Found files(String query) {
+        List<Long> ids = sql.list(SearchText.FILES + " limit ?", row -> row.number("ticket_id"), query, most + 1);
+        return new Found(ids, ids.size() <= most);
+    }
+
+    WordStore words() {
+        return words;
     }
 
     private static List<Long> numbers(String separated) {

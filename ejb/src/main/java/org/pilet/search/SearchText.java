@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  * Each place can be asked in two ways: which tickets, or whether this one.
  *
  * @param number a ticket's whole number
- * @param subject a pattern for {@code ilike}
+ * @param subject a pattern for {@code like}, as all patterns
  * @param subjectWords words of the subject, for {@code to_tsquery}
  * @param messages words of one message, for {@code to_tsquery}
  * @param visibility of that message; null for any
  * @param people a pattern for the requester's name and addresses
  * @param files a pattern for the name of an attached file
+ * @param fileWords words of one attached file or its name, for {@code to_tsquery}
  */
 record SearchText(
         String number,
@@ -24,53 +25,66 @@ record SearchText(
         String messages,
         String visibility,
         String people,
-        String files) {
+        String files,
+        String fileWords) {
 
     static final String PEOPLE =
-            "select p.id from person p where p.name ilike ? union select c.person_id from contact_point c where c.address"
+            "select p.id from person p where folded(p.name) like folded(?) union select c.person_id from contact_point c where c.address"
                     + " like lower(?)";
+
+    static final String FILES =
+            "select m.ticket_id from attachment_words w join attachment a on a.id = w.attachment_id join message m on m.id ="
+                    + " a.message_id where w.search @@ to_tsquery('simple', ?)";
 
     /** A text without so many letters or digits side by side has no trigrams: it is looked for as whole beginnings. */
     private static final int TRIGRAM = 3;
 
     /** What people type without naming a field. */
-    static SearchText anywhere(Search.Words typed) {
+    static SearchText anywhere(Search.Words typed, WordForms forms) {
         SearchWords words = new SearchWords(typed.text());
-        String query = SearchWords.query(typed);
+        String query = filled(SearchWords.query(typed, forms));
         boolean number = typed.phrases().isEmpty() && !words.number().isEmpty();
         return new SearchText(
-                number ? words.number() : null,
-                infix(words),
-                infix(words) == null ? filled(query) : null,
-                filled(query),
+                number ? words.number() : null, infix(words), query, query, null, words.pattern(), null, query);
+    }
+
+    static SearchText inSubject(Search.Words value, WordForms forms) {
+        return new SearchText(
                 null,
-                words.pattern(),
+                infix(new SearchWords(value.text())),
+                filled(SearchWords.query(value, forms)),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
-    static SearchText inSubject(String value) {
-        SearchWords words = new SearchWords(value);
+    static SearchText inMessages(Search.Words value, String visibility, WordForms forms) {
+        return new SearchText(null, null, null, filled(SearchWords.query(value, forms)), visibility, null, null, null);
+    }
+
+    static SearchText inFiles(Search.Words value, WordForms forms) {
         return new SearchText(
-                null, infix(words), infix(words) == null ? filled(query(value)) : null, null, null, null, null);
-    }
-
-    static SearchText inMessages(String value, String visibility) {
-        return new SearchText(null, null, null, filled(query(value)), visibility, null, null);
-    }
-
-    static SearchText inFiles(String value) {
-        return new SearchText(null, null, null, null, null, null, new SearchWords(value).pattern());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new SearchWords(value.text()).pattern(),
+                filled(SearchWords.query(value, forms)));
     }
 
     /** A condition that finds all such tickets at once. */
     String set() {
         List<String> places = new ArrayList<>();
         add(places, number, "select n.id from ticket n where n.number = ?");
-        add(places, subject, "select s.id from ticket s where s.subject ilike ?");
+        add(places, subject, "select s.id from ticket s where s.subject_folded like folded(?)");
         add(
                 places,
                 subjectWords,
-                "select s.id from ticket s where to_tsvector('simple', s.subject) @@ to_tsquery('simple', ?)");
+                "select s.id from ticket s where s.subject_words @@ to_tsquery('simple', ?)");
         add(
                 places,
                 messages,
@@ -80,21 +94,25 @@ record SearchText(
                 places,
                 files,
                 "select m.ticket_id from attachment a join message m on m.id = a.message_id where a.name ilike ?");
+        add(places, fileWords, FILES);
         return places.isEmpty() ? "false" : "t.id in (" + String.join(" union ", places) + ")";
     }
 
     /**
      * A condition that looks at one ticket after the other, what costs least first: {@code offset 0} forbids to gather all of
-     * them before. The requesters that are hit may be known, or null.
+     * them before. The requesters that are hit, and the tickets whose files are, may be known, or null.
      */
-    String probe(List<Long> requesters) {
+    String probe(List<Long> requesters, List<Long> withFiles) {
         List<String> places = new ArrayList<>();
         add(places, number, "t.number = ?");
         if (people != null && requesters != null) {
             places.add("t.requester_id = any(?::bigint[])");
         }
-        add(places, subject, "t.subject ilike ?");
-        add(places, subjectWords, "to_tsvector('simple', t.subject) @@ to_tsquery('simple', ?)");
+        if (fileWords != null && withFiles != null) {
+            places.add("t.id = any(?::bigint[])");
+        }
+        add(places, subject, "t.subject_folded like folded(?)");
+        add(places, subjectWords, "t.subject_words @@ to_tsquery('simple', ?)");
         add(
                 places,
                 messages,
@@ -102,7 +120,7 @@ record SearchText(
                         + visible() + " offset 0)");
         if (people != null && requesters == null) {
             places.add(
-                    "exists (select 1 from person p where p.id = t.requester_id and (p.name ilike ? or exists (select 1"
+                    "exists (select 1 from person p where p.id = t.requester_id and (folded(p.name) like folded(?) or exists (select 1"
                             + " from contact_point c where c.person_id = p.id and c.address like lower(?) offset 0)) offset"
                             + " 0)");
         }
@@ -111,22 +129,30 @@ record SearchText(
                 files,
                 "exists (select 1 from message m join attachment a on a.message_id = m.id where m.ticket_id = t.id and"
                         + " a.name ilike ? offset 0)");
+        if (fileWords != null && withFiles == null) {
+            places.add(
+                    "exists (select 1 from message m join attachment a on a.message_id = m.id join attachment_words w on"
+                            + " w.attachment_id = a.id where m.ticket_id = t.id and w.search @@ to_tsquery('simple', ?) offset 0)");
+        }
         return places.isEmpty() ? "false" : "(" + String.join(" or ", places) + ")";
     }
 
     /** Of {@link #probe}. */
-    List<Object> probeParameters(List<Long> requesters) {
+    List<Object> probeParameters(List<Long> requesters, List<Long> withFiles) {
         boolean known = people != null && requesters != null;
+        boolean filesKnown = fileWords != null && withFiles != null;
         return Stream.of(
                         number,
                         known ? requesters : null,
+                        filesKnown ? withFiles : null,
                         subject,
                         subjectWords,
                         messages,
                         messages == null ? null : visibility,
                         known ? null : people,
                         known ? null : people,
-                        files)
+                        files,
+                        filesKnown ? null : fileWords)
                 .filter(Objects::nonNull)
                 .map(Object.class::cast)
                 .toList();
@@ -136,7 +162,15 @@ record SearchText(
     List<Object> parameters() {
         List<Object> values = new ArrayList<>();
         for (String value : new String[] {
-            number, subject, subjectWords, messages, messages == null ? null : visibility, people, people, files
+            number,
+            subject,
+            subjectWords,
+            messages,
+            messages == null ? null : visibility,
+            people,
+            people,
+            files,
+            fileWords
         }) {
             if (value != null) {
                 values.add(value);
@@ -153,10 +187,6 @@ record SearchText(
         if (value != null) {
             places.add(sql);
         }
-    }
-
-    private static String query(String value) {
-        return SearchWords.query(new Search.Words(List.of(value), List.of()));
     }
 
     private static String infix(SearchWords words) {

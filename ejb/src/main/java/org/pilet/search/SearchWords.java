@@ -48,22 +48,44 @@ record SearchWords(String text) {
 
     /**
      * For {@code to_tsquery}: all words, each of them from its beginning on (a single letter only by itself, since nearly
-     * every text has a word that begins with it), and all phrases; empty when there is none.
+     * every text has a word that begins with it) or in another form, and all phrases as they are; empty when there is none.
      */
-    static String query(Search.Words typed) {
-        Stream<String> words = new SearchWords(String.join(" ", typed.words()))
-                .words().stream().map(word -> "'" + word + (word.length() == 1 ? "'" : "':*"));
+    static String query(Search.Words typed, WordForms forms) {
+        Stream<String> words = plain(typed).stream().map(word -> query(word, forms));
         Stream<String> phrases = typed.phrases().stream()
                 .map(phrase -> new SearchWords(phrase)
-                        .words().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> ")))
+                        .words().stream()
+                                .map(word -> quoted(forms.folded(word)))
+                                .collect(Collectors.joining(" <-> ")))
                 .filter(phrase -> !phrase.isEmpty())
                 .map(phrase -> "(" + phrase + ")");
         return Stream.concat(words, phrases).collect(Collectors.joining(" & "));
     }
 
+    /** The words outside phrases, each by itself. */
+    static List<String> plain(Search.Words typed) {
+        return new SearchWords(String.join(" ", typed.words())).words();
+    }
+
+    private static String query(String word, WordForms forms) {
+        String begun = quoted(forms.folded(word)) + (word.length() == 1 ? "" : ":*");
+        String others =
+                forms.of(word).stream().map(form -> " | " + quoted(form)).collect(Collectors.joining());
+        return others.isEmpty() ? begun : "(" + begun + others + ")";
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("\\", "").replace("'", "''") + "'";
+    }
+
+    /** All words of it, those of phrases too. */
+    static List<String> every(Search.Words typed) {
+        return new SearchWords(typed.text()).words();
+    }
+
     private List<String> words() {
         List<String> words = new ArrayList<>();
-        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}@.\\-]+")) {
+        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}\\p{Cf}@.\\-]+")) { // a Persian half-space parts no words
             if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 words.add(word);
             }

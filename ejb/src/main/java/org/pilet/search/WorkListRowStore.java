@@ -24,7 +24,7 @@ class WorkListRowStore {
      * The message that holds most of the words, of each ticket of a page. Ticket by ticket: {@code offset 0} forbids to gather
      * all messages that hold a common word.
      */
-    private static final String SNIPPETS = "select h.id, ts_headline('simple', left(regexp_replace(h.body_text,"
+    private static final String SNIPPETS = "select h.id, ts_headline('folded', left(regexp_replace(h.body_text,"
             + " '\\s+', ' ', 'g'), 20000), to_tsquery('simple', ?), 'StartSel=' || chr(2) || ', StopSel=' || chr(3) ||"
             + " ', MaxFragments=1, MaxWords=24, MinWords=8, FragmentDelimiter=…') as words from unnest(?::bigint[]) p"
             + " (id) cross join lateral (select m.ticket_id as id, m.body_text from (select o.* from message o where"
@@ -48,11 +48,10 @@ class WorkListRowStore {
         return ids.isEmpty() ? List.of() : sql.list(ROWS, WorkListRowStore::row, reader.personId(), ids);
     }
 
-    /** The same, each with the place where the words stand that the text looks for; null looks for none. */
-    List<WorkListRow> rows(List<Long> ids, String text, Caller reader) {
+    /** The same, each with the place where the words stand, which are for {@code to_tsquery} and may be none. */
+    List<WorkListRow> rows(List<Long> ids, String words, Caller reader) {
         List<WorkListRow> rows = rows(ids, reader);
-        String words = text == null || rows.isEmpty() ? "" : SearchWords.query(Search.wanted(SearchReader.read(text)));
-        if (words.isEmpty()) {
+        if (rows.isEmpty() || words.isEmpty()) {
             return rows;
         }
         Map<Long, String> snippets = new HashMap<>();

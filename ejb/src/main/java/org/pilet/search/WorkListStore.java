@@ -57,7 +57,7 @@ class WorkListStore {
 
     private Page<WorkListRow> page(WorkListQuery query, FoundTickets found, Caller caller, String cursor, int size) {
         List<Long> ids = found.first(cursor, size + 1);
-        List<WorkListRow> rows = shown.rows(ids.stream().limit(size).toList(), query.text(), caller);
+        List<WorkListRow> rows = shown.rows(ids.stream().limit(size).toList(), found.words(), caller);
         return new Page<>(
                 rows,
                 ids.size() <= size || rows.isEmpty()
@@ -70,7 +70,8 @@ class WorkListStore {
         FoundTickets found = found(query, caller, now);
         Page<WorkListRow> page = page(query, found, caller, cursor, size);
         boolean all = cursor == null && page.next() == null;
-        return new CountedPage(page, all ? new Count(page.rows().size(), false) : found.count(most));
+        Count count = all ? new Count(page.rows().size(), false) : found.count(most);
+        return new CountedPage(page, count, page.rows().isEmpty() ? null : found.instead());
     }
 
     /** How many tickets it finds, as far as they are worth counting. */
@@ -159,11 +160,12 @@ class WorkListStore {
                 .and("t.status <> 'DELETED'")
                 .and("t.id <> ?", ticketId)
                 .and(
-                        "t.id in (select s.id from ticket s where s.subject operator(public.%) (select o.subject from"
-                                + " ticket o where o.id = ?) limit ?)",
+                        "t.id in (select s.id from ticket s where s.subject_folded operator(public.%) (select"
+                                + " o.subject_folded from ticket o where o.id = ?) limit ?)",
                         ticketId, ALIKE);
         // the id needs no placeholder: it is a number, and "order by" stands behind all conditions
-        String alike = "t.subject operator(public.<->) (select o.subject from ticket o where o.id = " + ticketId + ")";
+        String alike = "t.subject_folded operator(public.<->) (select o.subject_folded from ticket o where o.id = "
+                + ticketId + ")";
         return shown.rows(first(conditions, alike + ", t.id desc", limit), caller);
     }
 

@@ -271,12 +271,11 @@ class SearchOracleTest {
         return PEOPLE.get(ticket.requesterId()).stream().anyMatch(each -> each.contains(text.toLowerCase(Locale.ROOT)));
     }
 
-    /** Inside words, too; two letters only where a word begins. */
+    /** All in a row, inside words, too; or each where a word begins. Two letters only so. */
     private static boolean inSubject(Search.Words words, Ticket ticket) {
         boolean isShort = Stream.of(words.text().split("[^\\p{L}\\p{N}]+")).allMatch(word -> word.length() < 3);
-        return isShort
-                ? stands(words, List.of(ticket.subject().split(" ")))
-                : ticket.subject().contains(words.text());
+        return stands(words, List.of(ticket.subject().split(" ")))
+                || !isShort && ticket.subject().contains(words.text());
     }
 
     private static boolean inMessages(Search.Words words, Ticket ticket, Set<Boolean> internal) {

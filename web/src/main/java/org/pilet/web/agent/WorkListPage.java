@@ -91,6 +91,7 @@ public class WorkListPage {
     private Map<String, String> own;
     private String problem;
     private Count found;
+    private String instead;
 
     /** A row, and the heading of the group that begins with it or null. */
     public record Line(WorkListRow row, String heading) {}
@@ -122,6 +123,7 @@ public class WorkListPage {
             CountedPage counted = lists.counted(address.query(), address.getAfter(), ROWS, MOST_COUNTED);
             page = counted.page();
             found = counted.count();
+            instead = counted.instead();
         } else {
             page = lists.page(address.query(), address.getAfter(), ROWS);
         }
@@ -181,6 +183,11 @@ public class WorkListPage {
         String q = address.getQ();
         String words = q != null && q.contains(":#") ? names.words(q) : q;
         return Objects.equals(words, q) ? null : words;
+    }
+
+    /** That other words were looked for than those that were typed, which stand nowhere; else null. */
+    public String getInstead() {
+        return instead == null ? null : texts.of("list.instead", instead);
     }
 
     /** Why the search could not be understood, or null. */
