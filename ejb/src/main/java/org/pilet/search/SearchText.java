@@ -81,10 +81,7 @@ record SearchText(
         List<String> places = new ArrayList<>();
         add(places, number, "select n.id from ticket n where n.number = ?");
         add(places, subject, "select s.id from ticket s where s.subject_folded like folded(?)");
-        add(
-                places,
-                subjectWords,
-                "select s.id from ticket s where s.subject_words @@ to_tsquery('simple', ?)");
+        add(places, subjectWords, "select s.id from ticket s where s.subject_words @@ to_tsquery('simple', ?)");
         add(
                 places,
                 messages,
