@@ -20,7 +20,9 @@ final class Keys {
         this.page = page;
     }
 
+    /** On a page that is all there: it hears keys only then. */
     Keys press(String key) {
+        page.waitForLoadState();
         page.keyboard().press(key);
         interactions++;
         return this;
