@@ -31,8 +31,10 @@
     const address = button().dataset.canned + "?ticket=" + desk.composer.ticket() + "&q=" + encodeURIComponent(text);
     try {
       const answer = await fetch(address);
-      if (mine !== asked || !answer.ok) return;
-      found = await answer.json();
+      if (!answer.ok) return;
+      const words = await answer.json();
+      if (mine !== asked) return; /* something was chosen meanwhile: the list must not open again */
+      found = words;
       at = 0;
       show();
     } catch (offline) {
@@ -109,7 +111,7 @@
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       at = Math.max(0, Math.min(found.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)));
       show();
-    } else if ((event.key === "Enter" || event.key === "Tab") && found[at]) {
+    } else if ((event.key === "Enter" || event.key === "Tab") && !event.ctrlKey && !event.metaKey && found[at]) {
       insert(found[at]);
     } else if (event.key === "Escape") {
       const back = typed === null;

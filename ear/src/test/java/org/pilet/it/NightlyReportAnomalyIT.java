@@ -27,6 +27,7 @@ class NightlyReportAnomalyIT {
             }
             List<String> undisturbed;
             long killed;
+            long beside;
             try (var page = browser.open(1440, 900)) {
                 var operator = new ReportOperator(page, server.address());
                 operator.signIn("oskar@pilet.test");
@@ -35,6 +36,7 @@ class NightlyReportAnomalyIT {
                 undisturbed = outcome(server, instance(server, first));
                 assertThat(undisturbed).hasSizeGreaterThan(200);
                 forget(server);
+                beside = operator.start("2024-01-01", "2024-02-28", false);
                 killed = operator.start(FROM, TO, false);
             }
             await().atMost(Duration.ofMinutes(2))
@@ -47,6 +49,8 @@ class NightlyReportAnomalyIT {
             server.startAgain();
             String instance = instance(server, killed);
             await().atMost(Duration.ofMinutes(3)).until(() -> hasCompleted(server, instance));
+            String other = instance(server, beside);
+            await().atMost(Duration.ofMinutes(3)).until(() -> hasCompleted(server, other));
             assertThat(outcome(server, instance)).isEqualTo(undisturbed);
             assertThat(rows(
                             server,

@@ -24,6 +24,12 @@ public class JobStarts {
 
     private static final Duration TIME_TO_COME_TO_LIFE = Duration.ofMinutes(5);
 
+    /**
+     * JBeret holds what is marked as running for alive as soon as it has started any execution of the same job, so that of two
+     * that died together it would let one go on; others do not know the word and ask nothing.
+     */
+    private static final String RESTART_MODE = "jberet.restart.mode";
+
     @Inject
     private JobStore store;
 
@@ -54,15 +60,29 @@ public class JobStarts {
 
     /** Goes on where the execution stood, with the same parameters. */
     long restart(long executionId) {
+        return restart(executionId, new Properties());
+    }
+
+    /** The same for one whose server is known to have died. */
+    long revive(long executionId) {
+        Properties dead = new Properties();
+        dead.setProperty(RESTART_MODE, "force");
+        return restart(executionId, dead);
+    }
+
+    private long restart(long executionId, Properties others) {
         JobOperator operator = operator();
         String job = operator.getJobInstance(executionId).getJobName();
         long instance = operator.getJobInstance(executionId).getInstanceId();
         Properties parameters = operator.getParameters(executionId);
         List<String> keys = claims(job, map(parameters));
         claim(job, keys, instance);
+        if (parameters != null) {
+            others.putAll(parameters);
+        }
         boolean started = false;
         try {
-            long execution = operator.restart(executionId, parameters == null ? new Properties() : parameters);
+            long execution = operator.restart(executionId, others);
             started = true;
             return execution;
         } finally {

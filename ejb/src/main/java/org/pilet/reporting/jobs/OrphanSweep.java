@@ -99,7 +99,7 @@ public class OrphanSweep {
             return;
         }
         try {
-            long execution = starts.restart(orphan.executionId());
+            long execution = starts.revive(orphan.executionId());
             say(orphan, LogLine.Level.WARNING, "Its server died; goes on as execution " + execution);
         } catch (BatchRuntimeException | Refusal notNow) {
             LOG.log(Level.WARNING, "Execution " + orphan.executionId() + " could not be restarted", notNow);
