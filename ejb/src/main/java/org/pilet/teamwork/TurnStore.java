@@ -56,9 +56,12 @@ class TurnStore {
                 now);
     }
 
-    /** Only for the page that has it. */
+    /** Only for the page that has it, or when the one to come that has it has not said which it is. */
     void remove(long personId, long ticketId, String page) {
         sql.update(
-                "delete from desk_turn where person_id = ? and ticket_id = ? and page = ?", personId, ticketId, page);
+                "delete from desk_turn where person_id = ? and ticket_id = ? and (page = ? or page is null)",
+                personId,
+                ticketId,
+                page);
     }
 }
