@@ -27,18 +27,10 @@ class FoundTickets {
         private int near() {
             return Math.max(1, stretch / NEAR);
         }
-
-        /** In more messages a text is not looked up before it was walked for. */
-        private int common() {
-            return (int) (COMMON * named);
-        }
     }
 
-    /** Of the tickets that are named: a text expected in more messages is first walked for, before anything is looked up. */
-    private static final double COMMON = 0.15;
-
-    /** The first walk goes over the stretch's NEARth part. */
-    private static final int NEAR = 10;
+    /** The first walk, for a common text, goes over the stretch's NEARth part: one page of such a text stands there. */
+    private static final int NEAR = 5;
 
     /** A list that holds more than so many need not be counted on where counting costs time. */
     private static final int ENOUGH = 50;
@@ -61,7 +53,7 @@ class FoundTickets {
         this.sql = sql;
         ids = new TicketIdStore(sql);
         order = Order.of(query);
-        quick = search(reach.common());
+        quick = search(true);
     }
 
     /** Whether all that the texts hit is named, so that {@link #all} costs little. */
@@ -118,12 +110,15 @@ class FoundTickets {
         return ids.first(full().addedTo(list, Form.SET), orderBy, limit);
     }
 
-    /** How many there are, as far as they are worth counting. */
-    Count count(int most) {
+    /** How many there are, as far as they are worth counting, if so many have been found already. */
+    Count count(int most, int known) {
         if (quick.isWhole()) {
             return counted(most);
         }
         int enough = Math.min(ENOUGH, most);
+        if (known > enough) {
+            return Count.atLeast(known, most);
+        }
         if (quick.isSkipped()) {
             Conditions plain = quick.plainAddedTo(list());
             Order indexed = query.view().isOpenOnly() ? Order.NEXT_TO_DO : Order.CHANGED;
@@ -161,12 +156,12 @@ class FoundTickets {
     /** Looked up whatever that costs. */
     private SearchCondition full() {
         if (full == null) {
-            full = quick.isSkipped() ? search(null) : quick;
+            full = quick.isSkipped() ? search(false) : quick;
         }
         return full;
     }
 
-    private SearchCondition search(Integer tooMany) {
-        return SearchCondition.of(query.text(), caller, now, new SearchHitStore(sql, reach.named(), tooMany));
+    private SearchCondition search(boolean skipsCommon) {
+        return SearchCondition.of(query.text(), caller, now, new SearchHitStore(sql, reach.named(), skipsCommon));
     }
 }

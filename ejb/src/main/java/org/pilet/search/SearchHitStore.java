@@ -10,16 +10,26 @@ import org.pilet.platform.Sql;
  */
 class SearchHitStore {
 
+    /** Words expected in so many messages for each ticket there is are common. */
+    private static final double COMMON = 0.05;
+
+    /** Words expected in so small a part of the hits that are looked for are never common. */
+    private static final double FEW = 0.15;
+
+    /** Null for no limit; PostgreSQL knows about how many tickets there are. */
+    private static final String TOO_MANY = "case when ? then (select greatest(?, ? * c.reltuples)::int from pg_class c"
+            + " where c.oid = 'ticket'::regclass) end";
+
     private final Sql sql;
     private final int most;
-    private final Integer tooMany;
+    private final boolean skipsCommon;
     private final WordStore words;
 
-    /** Looks no further than so many hits in each place, and not at all for words expected in too many messages, or null. */
-    SearchHitStore(Sql sql, int most, Integer tooMany) {
+    /** Looks no further than so many hits in each place; not at all for words that are common, if asked to skip those. */
+    SearchHitStore(Sql sql, int most, boolean skipsCommon) {
         this.sql = sql;
         this.most = most;
-        this.tooMany = tooMany;
+        this.skipsCommon = skipsCommon;
         this.words = new WordStore(sql);
     }
 
@@ -28,7 +38,8 @@ class SearchHitStore {
 
     Found of(SearchText text) {
         return sql.first(
-                        "select array_to_string(h.ids, ',') as ids, h.whole from search_hits(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) h",
+                        "select array_to_string(h.ids, ',') as ids, h.whole from search_hits(?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                + TOO_MANY + ") h",
                         row -> new Found(numbers(row.text("ids")), row.flag("whole")),
                         text.number(),
                         text.subject(),
@@ -39,7 +50,9 @@ class SearchHitStore {
                         text.files(),
                         text.fileWords(),
                         most,
-                        tooMany)
+                        skipsCommon,
+                        FEW * most,
+                        COMMON)
                 .orElseThrow();
     }
 

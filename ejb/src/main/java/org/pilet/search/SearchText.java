@@ -97,7 +97,8 @@ record SearchText(
 
     /**
      * A condition that looks at one ticket after the other, what costs least first: {@code offset 0} forbids to gather all of
-     * them before. The requesters that are hit, and the tickets whose files are, may be known, or null.
+     * them before, and what is compared is made once in a {@code select} of its own, since a plan that is kept would make it
+     * anew for each message. The requesters that are hit, and the tickets whose files are, may be known, or null.
      */
     String probe(List<Long> requesters, List<Long> withFiles) {
         List<String> places = new ArrayList<>();
@@ -108,17 +109,17 @@ record SearchText(
         if (fileWords != null && withFiles != null) {
             places.add("t.id = any(?::bigint[])");
         }
-        add(places, subject, "t.subject_folded like folded(?)");
-        add(places, subjectWords, "t.subject_words @@ to_tsquery('simple', ?)");
+        add(places, subject, "t.subject_folded like (select folded(?))");
+        add(places, subjectWords, "t.subject_words @@ (select to_tsquery('simple', ?))");
         add(
                 places,
                 messages,
-                "exists (select 1 from message m where m.ticket_id = t.id and m.search @@ to_tsquery('simple', ?)"
+                "exists (select 1 from message m where m.ticket_id = t.id and m.search @@ (select to_tsquery('simple', ?))"
                         + visible() + " offset 0)");
         if (people != null && requesters == null) {
             places.add(
-                    "exists (select 1 from person p where p.id = t.requester_id and (folded(p.name) like folded(?) or exists (select 1"
-                            + " from contact_point c where c.person_id = p.id and c.address like lower(?) offset 0)) offset"
+                    "exists (select 1 from person p where p.id = t.requester_id and (folded(p.name) like (select folded(?)) or exists (select 1"
+                            + " from contact_point c where c.person_id = p.id and c.address like (select lower(?)) offset 0)) offset"
                             + " 0)");
         }
         add(
@@ -129,7 +130,7 @@ record SearchText(
         if (fileWords != null && withFiles == null) {
             places.add(
                     "exists (select 1 from message m join attachment a on a.message_id = m.id join attachment_words w on"
-                            + " w.attachment_id = a.id where m.ticket_id = t.id and w.search @@ to_tsquery('simple', ?) offset 0)");
+                            + " w.attachment_id = a.id where m.ticket_id = t.id and w.search @@ (select to_tsquery('simple', ?)) offset 0)");
         }
         return places.isEmpty() ? "false" : "(" + String.join(" or ", places) + ")";
     }

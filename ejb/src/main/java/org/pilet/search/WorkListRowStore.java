@@ -28,8 +28,8 @@ class WorkListRowStore {
             + " '\\s+', ' ', 'g'), 20000), to_tsquery('simple', ?), 'StartSel=' || chr(2) || ', StopSel=' || chr(3) ||"
             + " ', MaxFragments=1, MaxWords=24, MinWords=8, FragmentDelimiter=…') as words from unnest(?::bigint[]) p"
             + " (id) cross join lateral (select m.ticket_id as id, m.body_text from (select o.* from message o where"
-            + " o.ticket_id = p.id offset 0) m where m.search @@ to_tsquery('simple', ?) order by ts_rank(m.search,"
-            + " to_tsquery('simple', ?)) desc, m.id desc limit 1) h";
+            + " o.ticket_id = p.id offset 0) m where m.search @@ (select to_tsquery('simple', ?)) order by ts_rank(m.search,"
+            + " (select to_tsquery('simple', ?))) desc, m.id desc limit 1) h";
 
     /**
      * Row by row, since the planner would join the whole view first: it has more tables than it tries orders of. Always the

@@ -52,11 +52,11 @@ class WorkListStore {
     }
 
     Page<WorkListRow> page(WorkListQuery query, Caller caller, Instant now, String cursor, int size) {
-        return page(query, found(query, caller, now), caller, cursor, size);
+        FoundTickets found = found(query, caller, now);
+        return page(query, found, found.first(cursor, size + 1), caller, size);
     }
 
-    private Page<WorkListRow> page(WorkListQuery query, FoundTickets found, Caller caller, String cursor, int size) {
-        List<Long> ids = found.first(cursor, size + 1);
+    private Page<WorkListRow> page(WorkListQuery query, FoundTickets found, List<Long> ids, Caller caller, int size) {
         List<WorkListRow> rows = shown.rows(ids.stream().limit(size).toList(), found.words(), caller);
         return new Page<>(
                 rows,
@@ -68,15 +68,16 @@ class WorkListStore {
     /** The same, and how many there are in all, up to a number and one more. */
     CountedPage counted(WorkListQuery query, Caller caller, Instant now, String cursor, int size, int most) {
         FoundTickets found = found(query, caller, now);
-        Page<WorkListRow> page = page(query, found, caller, cursor, size);
+        List<Long> ids = found.first(cursor, size + 1);
+        Page<WorkListRow> page = page(query, found, ids, caller, size);
         boolean all = cursor == null && page.next() == null;
-        Count count = all ? new Count(page.rows().size(), false) : found.count(most);
+        Count count = all ? new Count(page.rows().size(), false) : found.count(most, ids.size());
         return new CountedPage(page, count, page.rows().isEmpty() ? null : found.instead());
     }
 
     /** How many tickets it finds, as far as they are worth counting. */
     Count count(WorkListQuery query, Caller caller, Instant now, int most) {
-        return found(query, caller, now).count(most);
+        return found(query, caller, now).count(most, 0);
     }
 
     /** The same for several at once, by their keys. */
@@ -87,7 +88,7 @@ class WorkListStore {
         queries.forEach((key, query) -> {
             FoundTickets found = found(query, caller, now);
             if (!found.isNamed()) {
-                counts.put(key, found.count(most));
+                counts.put(key, found.count(most, 0));
                 return;
             }
             Conditions conditions = found.all();
