@@ -23,6 +23,9 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class ServerProcess implements AutoCloseable {
 
+    /** What WildFly gives itself is half of that: nearly all of it would be in use, and pages would wait for its cleaning. */
+    private static final String[] HEAP = {"-Xms512m", "-Xmx1g"};
+
     private static final Duration STARTUP = Duration.ofMinutes(10);
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -190,6 +193,7 @@ public final class ServerProcess implements AutoCloseable {
                 .addJavaOption("-Djboss.socket.binding.port-offset=" + ports.offset())
                 .addJavaOption("-Djboss.bind.address=" + Ports.HOST)
                 .addJavaOption("-Djboss.bind.address.management=" + Ports.HOST)
+                .addJavaOptions(HEAP)
                 .addJavaOptions(options);
         var command = new ArrayList<String>();
         if (File.separatorChar == '/') {
