@@ -35,9 +35,9 @@
   /* These are so small that a selection needs no preview: the way back stands beside the word that it is done. */
   const SMALL = ["OWNER", "PRIORITY", "IMPACT", "URGENCY", "STATUS", "TAG"];
 
-  function send(field, value) {
+  function send(field, value, name) {
     if (whole || !SMALL.includes(field)) {
-      ask(field === "TAG" ? "ADD_TAG" : field, value.trim());
+      ask(field === "TAG" ? "ADD_TAG" : field, value.trim(), name);
       return;
     }
     window.bulkChange({ tickets: [...chosen].join(","), field, value });
@@ -72,7 +72,7 @@
   document.addEventListener("change", (event) => {
     const control = event.target instanceof Element ? event.target.closest("[data-bulk]") : null;
     if (!control || !control.value) return;
-    send(control.dataset.bulk, control.value);
+    send(control.dataset.bulk, control.value, control.selectedOptions?.[0]?.textContent);
     control.value = "";
   });
 
@@ -180,13 +180,13 @@
   }
 
   const selection = () => (order.tickets ? order.tickets : location.search);
-  const kind = () => ({ REPLY: "reply", MERGE: "merge", PROBLEM: "problem" })[order.field] || "change";
+  const kind = () => ({ REPLY: "reply", MERGE: "merge", PROBLEM: "problem", MACRO: "macro" })[order.field] || "change";
   const named = (start) => words[start + kind().replace(/^./, (letter) => letter.toUpperCase())];
 
-  async function ask(field, value) {
+  async function ask(field, value, name) {
     await takeUp();
     order = { field, value, tickets: whole ? "" : [...chosen].join(",") };
-    part("#whole-title").textContent = named("title");
+    part("#whole-title").textContent = named("title").replace("{0}", name);
     part("[data-whole-go]").textContent = named("go");
     part(".whole-reply").hidden = field !== "REPLY";
     part(".whole-merge").hidden = field !== "MERGE";
@@ -194,6 +194,7 @@
     part(".whole-made").hidden = true;
     part(".whole-sample").hidden = true;
     part(".whole-first-answer").hidden = true;
+    part(".whole-stays").hidden = true;
     if (intoFor !== selection()) part("[data-merge-into]").value = "";
     part("[data-merge-all]").checked = false;
     part("[data-whole-undo]").hidden = true;
@@ -228,10 +229,28 @@
     part(".whole-first-answer").hidden = !preview.words;
     part(".whole-first-answer").textContent = words.answered;
     part(".whole-sample").textContent = preview.words || "";
+    part(".whole-stays").hidden = !preview.stays;
+    showRefused(
+      words.wouldRefuse.replace("{1}", numbers.format(preview.tried || 0)),
+      refused ? [] : preview.refused,
+      refused ? 0 : preview.refused.length
+    );
     part(".whole-into").textContent = preview.into ? words.into.replace("{0}", preview.into) : "";
     part(".whole-into").hidden = !preview.into;
     part(".whole-readers").hidden = !(preview.requesters > 1);
     part(".whole-readers span").textContent = words.readers.replace("{0}", numbers.format(preview.requesters || 0));
+  }
+
+  function showRefused(sentence, lines, count) {
+    part(".whole-refused").hidden = count === 0;
+    part(".whole-refused > span").textContent = sentence.replace("{0}", numbers.format(count));
+    part(".whole-refused > ul").replaceChildren(
+      ...lines.map((line) => {
+        const item = document.createElement("li");
+        item.textContent = line;
+        return item;
+      })
+    );
   }
 
   function showOwnWords() {
@@ -257,15 +276,10 @@
     if (run.made) part(".whole-made a").href = part(".whole-made a").href.replace(/number=.*$/, "number=" + run.made);
     part("[data-whole-undo]").hidden = !run.undoable || run.done === 0;
     part("[data-whole-undo]").dataset.run = run.run;
-    part(".whole-refused").hidden = run.failed === 0;
-    part(".whole-refused > span").textContent = words.refused.replace("{0}", numbers.format(run.failed));
-    part(".whole-refused > ul").replaceChildren(
-      ...run.refused.map((line) => {
-        const item = document.createElement("li");
-        item.textContent = line;
-        return item;
-      })
-    );
+    part(".whole-sample").hidden = true;
+    part(".whole-first-answer").hidden = true;
+    part(".whole-stays").hidden = true;
+    showRefused(words.refused, run.refused, run.failed);
     if (run.finished) return window.deskList.again();
     setTimeout(async () => follow(await bulkPath({ run: run.run })), 700);
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.pilet.automation.terms.TicketFacts;
 import org.pilet.automation.webhooks.Webhooks;
 import org.pilet.conversation.CannedResponses;
 import org.pilet.conversation.Conversations;
+import org.pilet.conversation.HeldReplies;
 import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.people.TeamView;
@@ -63,6 +65,9 @@ class LiveDoors {
 
     @EJB
     private Conversations conversations;
+
+    @EJB
+    private HeldReplies held;
 
     @EJB
     private Queues queues;
@@ -157,6 +162,11 @@ class LiveDoors {
 
     void reply(Reply reply) {
         conversations.reply(reply);
+    }
+
+    /** Returns the id of what waits. */
+    long hold(Reply reply, Duration hold) {
+        return held.hold(reply, hold);
     }
 
     void order(String kind, String key, String payload, String cause) {

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +16,12 @@ import org.pilet.automation.actions.TicketOrder;
 import org.pilet.automation.actions.Work;
 import org.pilet.automation.terms.Facts;
 import org.pilet.automation.terms.Happening;
+import org.pilet.automation.terms.TicketFacts;
 import org.pilet.automation.terms.YesNo;
 import org.pilet.conversation.Placeholders;
 import org.pilet.conversation.Reply;
 import org.pilet.tickets.Field;
+import org.pilet.tickets.ReadyDeeds;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.TicketChange;
 import org.pilet.tickets.TicketRef;
@@ -38,6 +42,9 @@ class LiveWork implements Work {
     private Duration pause;
     private boolean stopped;
     private boolean byHand;
+    private Duration hold;
+    private final List<Reply> answers = new ArrayList<>();
+    private boolean stays;
 
     /**
      * @param key the same, with the cause, however often this is tried
@@ -73,6 +80,21 @@ class LiveWork implements Work {
     /** Somebody has asked for it who can be told that an answer has nothing to say in one of its places. */
     void byHand() {
         byHand = true;
+    }
+
+    /** Answers wait so long before they go out, and bring the status that all of it leaves behind: see {@link #done}. */
+    void answersWait(Duration time) {
+        hold = time;
+    }
+
+    /** All of it is done but the answers, if they wait: from now on they do. */
+    ReadyDeeds.Done done() {
+        TicketFacts end = facts.ticket();
+        List<Long> held = answers.stream()
+                .map(each -> doors.hold(each.bringing(end.status(), end.statusReason(), end.wakeUpAt()), hold))
+                .toList();
+        return new ReadyDeeds.Done(
+                held, answers.isEmpty() ? null : answers.get(0).html(), stays);
     }
 
     void at(int nextStep) {
@@ -121,6 +143,7 @@ class LiveWork implements Work {
     public void note(String text) {
         String html = html(text, doors.valuesForStaff(ticketId()));
         doors.note(ticketId(), html);
+        stays = true;
         note("note", text);
     }
 
@@ -141,11 +164,16 @@ class LiveWork implements Work {
     private void answer(String html, String told, Status after, String reason) {
         Status then = after == null ? facts.ticket().status() : after;
         boolean keeps = then == facts.ticket().status();
-        doors.reply(Reply.of(ticketId(), html)
+        Reply reply = Reply.of(ticketId(), html)
                 .bringing(
                         then,
                         keeps && reason == null ? facts.ticket().statusReason() : reason,
-                        keeps ? facts.ticket().wakeUpAt() : null));
+                        keeps ? facts.ticket().wakeUpAt() : null);
+        if (hold == null) {
+            doors.reply(reply);
+        } else {
+            answers.add(reply);
+        }
         if (!keeps) {
             facts = facts.after(new TicketChange.SetStatus(then, reason, null));
         }
@@ -154,6 +182,7 @@ class LiveWork implements Work {
 
     @Override
     public void tell(Audience audience, Set<Long> ids, String subject, String text) {
+        stays = true;
         Map<String, String> values = doors.valuesForStaff(ticketId());
         for (long personId : doors.people(
                 audience,
@@ -179,6 +208,7 @@ class LiveWork implements Work {
 
     @Override
     public void open(TicketOrder order) {
+        stays = true;
         Map<String, String> values = facts == null ? Map.of() : doors.valuesForStaff(ticketId());
         String subject = Placeholders.fillAll(order.subject(), values, plain -> plain);
         String html = order.text() == null ? null : html(order.text(), values);
@@ -193,16 +223,19 @@ class LiveWork implements Work {
     public void add(TaskOrder order) {
         String title = Placeholders.fillAll(order.title(), doors.valuesForStaff(ticketId()), plain -> plain);
         doors.task(ticketId(), order, title);
+        stays = true;
         note("task", title);
     }
 
     @Override
     public void addChecklist(long checklistId) {
+        stays = true;
         note("checklist", doors.checklist(ticketId(), checklistId));
     }
 
     @Override
     public void call(long webhookId, String note) {
+        stays = true;
         doors.call(webhookId, key + ":" + step, ticketId(), note, cause);
         note("called", String.valueOf(webhookId));
     }

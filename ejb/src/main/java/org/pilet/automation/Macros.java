@@ -6,10 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.pilet.automation.terms.Facts;
-import org.pilet.automation.terms.Happening;
 import org.pilet.automation.terms.Parameter;
-import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
@@ -45,13 +42,7 @@ public class Macros {
     private VocabularyStore vocabulary;
 
     @Inject
-    private FactReader facts;
-
-    @Inject
-    private LiveDoors doors;
-
-    @Inject
-    private Clock clock;
+    private MacroDeeds deeds;
 
     /** All, in their order. */
     public List<MacroView> all() {
@@ -64,32 +55,29 @@ public class Macros {
         TicketScope scope = finder.scope(ticketId);
         Caller me = access.require(Permission.VIEW, scope);
         return me.mayWork(scope.queueId())
-                ? store.all().stream().filter(macro -> offered(macro, scope)).toList()
+                ? store.all().stream()
+                        .filter(macro -> MacroDeeds.offered(macro, scope))
+                        .toList()
                 : List.of();
     }
 
+    /** Those that can be run on many tickets: on each of the caller's queues that they are offered in. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public List<MacroView> forMany() {
+        Caller me = access.me();
+        return store.all().stream()
+                .filter(macro -> macro.active() && (macro.queueId() == null || me.mayWork(macro.queueId())))
+                .toList();
+    }
+
     /**
-     * Does all that the macro says, or, when any of it is refused, nothing. Refused with {@link NotFound} when the macro is
-     * not offered for the ticket, and as each action is; an answer with a place for which the ticket has nothing is refused,
-     * as one that an agent writes (features A6.2).
+     * Does all that the macro says, or, when any of it is refused, nothing. Refused with {@link NotFound}, with {@link
+     * MacroElsewhere} when the macro is not offered for the ticket, and as each action is; an answer with a place for which
+     * the ticket has nothing is refused, as one that an agent writes (features A6.2).
      */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
     public void run(long ticketId, long macroId) {
-        TicketScope scope = finder.scope(ticketId);
-        access.require(Permission.WORK, scope);
-        MacroView macro = store.find(macroId)
-                .filter(found -> offered(found, scope))
-                .orElseThrow(() -> new NotFound("macro", macroId));
-        Facts now = facts.read(ticketId, Happening.forRule(Happening.Kind.HOOK, clock.now(), 0, null));
-        String cause = "macro:" + macroId + " " + macro.name();
-        String key = ticketId + ":" + clock.now();
-        LiveWork work = new LiveWork(doors, key, cause, now, null, Set::of);
-        work.byHand();
-        List<Step> steps = steps(macro.definition());
-        for (int at = 0; at < steps.size(); at++) {
-            work.at(at);
-            steps.get(at).perform(work);
-        }
+        deeds.perform(ticketId, macroId, null);
     }
 
     /** Adds or replaces a macro. Refused with {@link InvalidInput} by the field or the place in the definition. */
@@ -111,7 +99,7 @@ public class Macros {
             throw new InvalidInput("queueId", "unknown", draft.queueId());
         }
         reader.steps(RuleJson.list(RuleJson.object(draft.definition()), "actions"), vocabulary);
-        steps(draft.definition());
+        deeds.steps(draft.definition());
         long id = store.save(new MacroDraft(
                 draft.id(), name, draft.position(), draft.queueId(), draft.definition(), draft.active()));
         return store.find(id).orElseThrow();
@@ -122,20 +110,5 @@ public class Macros {
         if (store.remove(id) == 0) {
             throw new NotFound("macro", id);
         }
-    }
-
-    private List<Step> steps(String definition) {
-        List<Step> steps = reader.steps(RuleJson.list(RuleJson.object(definition), "actions"), RuleBinding.TRUSTED);
-        for (Step step : steps) {
-            if (RULES_ONLY.contains(step.kind().name())) {
-                throw new InvalidInput(
-                        step.arguments().at("kind"), "unknown", step.kind().name());
-            }
-        }
-        return steps;
-    }
-
-    private static boolean offered(MacroView macro, TicketScope scope) {
-        return macro.active() && (macro.queueId() == null || macro.queueId() == scope.queueId());
     }
 }

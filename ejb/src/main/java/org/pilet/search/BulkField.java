@@ -14,7 +14,9 @@ public enum BulkField {
     REPLY,
     MERGE,
     /** Opens a ticket for the problem behind them all, and links each to it as caused by it. */
-    PROBLEM;
+    PROBLEM,
+    /** Does all that a macro says. */
+    MACRO;
 
     /** A ticket made of more than these, or linked to more, is read by nobody. */
     private static final int MOST_MERGED = 200;

@@ -5,18 +5,22 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pilet.conversation.CannedResponses;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
+import org.pilet.platform.Refusal;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
 import org.pilet.security.Caller;
 import org.pilet.tickets.Channel;
 import org.pilet.tickets.OpenTicket;
+import org.pilet.tickets.ReadyDeeds;
 import org.pilet.tickets.TicketFinder;
 import org.pilet.tickets.TicketType;
 import org.pilet.tickets.TicketView;
@@ -37,6 +41,9 @@ public class BulkRuns {
 
     private static final int FIRST = 5;
 
+    /** On so many tickets a macro is tried before it is ordered. */
+    private static final int TRIED = 100;
+
     @EJB
     private Access access;
 
@@ -48,6 +55,12 @@ public class BulkRuns {
 
     @EJB
     private TicketFinder finder;
+
+    @EJB
+    private BulkTrials trials;
+
+    @Inject
+    private ReadyDeeds deeds;
 
     @Inject
     private WorkListStore lists;
@@ -68,6 +81,9 @@ public class BulkRuns {
         int most = order.field().most();
         List<Long> ids = lists.ids(choice, me, clock.now(), most + 1);
         List<WorkListRow> first = lists.rows(ids.stream().limit(FIRST).toList(), me);
+        if (order.field() == BulkField.MACRO) {
+            return macro(ids, most, first, Long.parseLong(order.value()), me);
+        }
         boolean merges = order.field() == BulkField.MERGE && !ids.isEmpty();
         return new BulkPreview(
                 ids.size(),
@@ -77,7 +93,34 @@ public class BulkRuns {
                 merges ? lists.requesters(ids) : 0,
                 order.field() == BulkField.REPLY && !first.isEmpty()
                         ? responses.words(first.get(0).id(), order.responseId(), order.value())
-                        : null);
+                        : null,
+                0,
+                List.of(),
+                false);
+    }
+
+    /** A macro can be refused on each ticket for reasons of its own: so it is tried, on as many as people wait for. */
+    private BulkPreview macro(List<Long> ids, int most, List<WorkListRow> first, long macroId, Caller me) {
+        List<Long> tried =
+                ids.size() > most ? List.of() : ids.stream().limit(TRIED).toList();
+        Map<Long, Refusal> refused = new LinkedHashMap<>();
+        String words = null;
+        boolean stays = false;
+        for (long ticketId : tried) {
+            try {
+                BulkTrials.Tried would = trials.macro(ticketId, macroId);
+                words = words == null ? would.words() : words;
+                stays |= would.stays();
+            } catch (Refusal no) {
+                refused.put(ticketId, no);
+            }
+        }
+        List<BulkRefusal> why = refused.isEmpty()
+                ? List.of()
+                : lists.rows(List.copyOf(refused.keySet()), me).stream()
+                        .map(row -> BulkRefusal.of(row.number(), refused.get(row.id())))
+                        .toList();
+        return new BulkPreview(ids.size(), most, first, null, 0, words, tried.size(), why, stays);
     }
 
     /**
@@ -152,6 +195,12 @@ public class BulkRuns {
                 if (order.value() == null || order.value().isBlank()) {
                     throw new InvalidInput("subject", "required");
                 }
+            }
+            case MACRO -> {
+                if (order.value() == null || !order.value().matches("\\d{1,18}")) {
+                    throw new InvalidInput("value", "malformed", String.valueOf(order.value()));
+                }
+                deeds.require(Long.parseLong(order.value()));
             }
             default -> BulkWork.change(order.field(), order.value());
         }

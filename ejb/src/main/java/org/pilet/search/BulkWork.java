@@ -18,6 +18,8 @@ import org.pilet.platform.Refusal;
 import org.pilet.platform.Roles;
 import org.pilet.search.BulkStore.Item;
 import org.pilet.search.BulkStore.Order;
+import org.pilet.search.MacroTrace.Seen;
+import org.pilet.security.Access;
 import org.pilet.tickets.AssessedBefore;
 import org.pilet.tickets.Impact;
 import org.pilet.tickets.LinkKind;
@@ -25,6 +27,7 @@ import org.pilet.tickets.LinkedTickets;
 import org.pilet.tickets.Merges;
 import org.pilet.tickets.Priority;
 import org.pilet.tickets.QueueBefore;
+import org.pilet.tickets.ReadyDeeds;
 import org.pilet.tickets.Status;
 import org.pilet.tickets.StatusBefore;
 import org.pilet.tickets.TakeBacks;
@@ -43,6 +46,9 @@ public class BulkWork {
 
     /** So long an answer to many can be taken back. */
     static final Duration UNDOABLE = Duration.ofMinutes(1);
+
+    @EJB
+    private Access access;
 
     @EJB
     private Tickets tickets;
@@ -66,6 +72,9 @@ public class BulkWork {
     private CannedResponses responses;
 
     @Inject
+    private ReadyDeeds deeds;
+
+    @Inject
     private BulkStore store;
 
     @Inject
@@ -81,6 +90,7 @@ public class BulkWork {
             case REPLY -> answer(run, ticketId, order, undone);
             case MERGE -> merge(run, ticketId, order, undone);
             case PROBLEM -> link(run, ticketId, order, undone);
+            case MACRO -> macro(run, ticketId, order, undone);
             default -> change(run, ticketId, order, undone);
         }
     }
@@ -154,6 +164,46 @@ public class BulkWork {
         store.made(run, ticketId, problem);
     }
 
+    /** In the orderer's name; what can be told apart from before is what can be taken back. */
+    private void macro(long run, long ticketId, Order order, Item undone) {
+        access.actFor(order.personId());
+        Seen before = seen(ticketId);
+        if (undone != null) {
+            takeBack(run, order, undone, before.ticket());
+            store.done(run, before.ticket(), null, ref(finder.view(ticketId)));
+            return;
+        }
+        ReadyDeeds.Done done = deeds.perform(ticketId, Long.parseLong(order.value()), UNDOABLE);
+        Seen after = seen(ticketId);
+        String trace = MacroTrace.of(before, after, done.heldReplies()).text();
+        store.done(run, before.ticket(), trace, ref(after.ticket()));
+    }
+
+    private void takeBack(long run, Order order, Item undone, TicketView now) {
+        MacroTrace trace = MacroTrace.parse(undone.before());
+        trace.held().forEach(held -> this.held.takeBackFor(order.personId(), held));
+        boolean closedSince = now.status() == Status.CLOSED; // nothing else can be done until it is not
+        if (closedSince) {
+            trace.status().ifPresent(was -> takeBacks.takeBackFor(order.personId(), now.id(), was));
+        }
+        trace.queue().ifPresent(was -> takeBacks.takeBackFor(order.personId(), now.id(), was, trace.givenTo()));
+        List<TicketChange> back = trace.back(now);
+        if (!back.isEmpty()) {
+            takeBacks.takeBackFor(order.personId(), now.id(), undone.version(), back, "bulk:" + run);
+        }
+        if (!closedSince) {
+            trace.status().ifPresent(was -> takeBacks.takeBackFor(order.personId(), now.id(), was));
+        }
+    }
+
+    private Seen seen(long ticketId) {
+        return new Seen(finder.view(ticketId), finder.scope(ticketId).participantIds());
+    }
+
+    private static TicketRef ref(TicketView ticket) {
+        return new TicketRef(ticket.id(), ticket.number(), ticket.version());
+    }
+
     /** What was opened for a gesture goes when the gesture is taken back, unless somebody works on it: then it is refused. */
     public void leaveNothing(long run) {
         Order order = store.order(run).orElseThrow();
@@ -191,7 +241,7 @@ public class BulkWork {
                 case CATEGORY -> new TicketChange.Categorise(Long.parseLong(value));
                 case ADD_TAG -> new TicketChange.AddTag(tag(value));
                 case REMOVE_TAG -> new TicketChange.RemoveTag(tag(value));
-                case REPLY, MERGE, PROBLEM -> throw new IllegalArgumentException("no field: " + field);
+                case REPLY, MERGE, PROBLEM, MACRO -> throw new IllegalArgumentException("no field: " + field);
             };
         } catch (IllegalArgumentException | NullPointerException nonsense) {
             throw new InvalidInput("value", "malformed", String.valueOf(value));
@@ -249,7 +299,7 @@ public class BulkWork {
                     case STATUS -> ticket.status();
                     case QUEUE -> ticket.queueId();
                     case CATEGORY -> ticket.categoryId();
-                    case ADD_TAG, REMOVE_TAG, REPLY, MERGE, PROBLEM -> null;
+                    case ADD_TAG, REMOVE_TAG, REPLY, MERGE, PROBLEM, MACRO -> null;
                 };
         return value == null ? null : value.toString();
     }

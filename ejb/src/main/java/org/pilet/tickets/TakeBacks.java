@@ -120,7 +120,13 @@ public class TakeBacks {
     /** As {@link #takeBack(long, QueueBefore)}, in the name of somebody who has ordered it earlier. */
     @RolesAllowed(Roles.SYSTEM)
     public TicketRef takeBackFor(long personId, long ticketId, QueueBefore before) {
-        return takeBackBy(access.person(personId), ticketId, before, null);
+        return takeBackFor(personId, ticketId, before, null);
+    }
+
+    /** As {@link #takeBack(long, QueueBefore, Long)}, in the name of somebody who has ordered it earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public TicketRef takeBackFor(long personId, long ticketId, QueueBefore before, Long givenTo) {
+        return takeBackBy(access.person(personId), ticketId, before, givenTo);
     }
 
     private TicketRef takeBackBy(Caller caller, long ticketId, QueueBefore before, Long givenTo) {

@@ -136,6 +136,8 @@ public class TicketLocks {
     }
 
     /** Refused with {@link TicketLocked} when a colleague of the caller keeps the ticket. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM
+    }) // in the name of whoever has ordered it
     public void requireFree(long ticketId) {
         store.others(ticketId, access.me().personId(), clock.now()).ifPresent(lock -> {
             throw new TicketLocked(lock.name());

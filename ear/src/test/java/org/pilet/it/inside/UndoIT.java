@@ -30,6 +30,7 @@ import org.pilet.search.BulkField;
 import org.pilet.search.BulkOrder;
 import org.pilet.search.BulkPreview;
 import org.pilet.search.BulkProgress;
+import org.pilet.search.BulkRefusal;
 import org.pilet.search.BulkRuns;
 import org.pilet.search.WorkListQuery;
 import org.pilet.search.WorkListView;
@@ -222,6 +223,58 @@ class UndoIT {
                         choice, new BulkOrder(BulkField.REPLY, "<p>No. {{ticket.number}}</p>", null, null, false))
                 .words();
         assertEquals("No. " + finder.view(all.get(0)).number(), words.strip());
+    }
+
+    /** One of them has nobody to be named in its answer: it is named before and after, and the others go on. */
+    @Test
+    @As(MARI)
+    void a_macro_over_many() {
+        long mari = id("select id from person where email = '" + MARI + "'");
+        List<Long> all = List.of(open("Run one"), open("Run two"), open("Run three"));
+        for (long mine : all.subList(0, 2)) {
+            tickets.change(mine, null, List.of(new TicketChange.Assign(mari)), null);
+        }
+        long macro = id("select nextval('macro_seq') as id");
+        sql.update(
+                "insert into macro (id, name, position, definition, active) values (?, ?, 10, ?, true)",
+                macro,
+                "UndoIT " + macro,
+                "{\"actions\":[{\"kind\":\"tag\",\"tag\":\"by-macro\"},{\"kind\":\"priority\",\"to\":\"URGENT\"},"
+                        + "{\"kind\":\"reply\",\"text\":\"{{ticket.owner}} looks at it.\"},"
+                        + "{\"kind\":\"status\",\"to\":\"PENDING\",\"reason\":\"parts\"}]}");
+        BulkChoice choice = new BulkChoice(WorkListQuery.of(WorkListView.ALL), all);
+        BulkOrder order = BulkOrder.of(BulkField.MACRO, String.valueOf(macro));
+        List<String> before = all.stream().map(this::state).toList();
+        String homeless = finder.view(all.get(2)).number();
+
+        BulkPreview preview = bulk.preview(choice, order);
+        assertEquals(3, preview.tried());
+        assertEquals(
+                List.of(homeless),
+                preview.refused().stream().map(BulkRefusal::number).toList());
+        assertTrue(preview.words().strip().endsWith(" looks at it."), preview.words());
+        assertEquals(before, all.stream().map(this::state).toList(), "a preview changes nothing");
+
+        BulkProgress run = awaited(bulk.start(choice, order));
+        assertEquals(List.of(2, 1), List.of(run.done(), run.failed()), run::toString);
+        assertEquals(homeless, run.refused().get(0).number());
+        TicketView done = finder.view(all.get(0));
+        assertEquals(Status.PENDING, done.status());
+        assertEquals(List.of("by-macro"), done.tags());
+        assertEquals(1, held.on(all.get(0)).size());
+        assertEquals(
+                MARI,
+                sql.first(
+                                "select p.email from ticket_event e join person p on p.id = e.actor_id where e.ticket_id = ?"
+                                        + " and e.kind = 'TAGS_CHANGED'",
+                                row -> row.text("email"),
+                                all.get(0))
+                        .orElseThrow());
+
+        assertEquals(2, awaited(bulk.undo(run.id())).done());
+        assertEquals(before, all.stream().map(this::state).toList());
+        assertEquals(List.of(), held.on(all.get(0)));
+        sql.update("delete from macro where id = ?", macro);
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.pilet.automation.MacroView;
+import org.pilet.automation.Macros;
 import org.pilet.catalog.Categories;
 import org.pilet.catalog.CategoryView;
 import org.pilet.conversation.CannedResponseView;
@@ -28,10 +30,14 @@ public class BulkChoices {
     @EJB
     private Queues queues;
 
+    @EJB
+    private Macros macros;
+
     @Inject
     private Viewer viewer;
 
     private List<QueueView.Worker> colleagues;
+    private List<MacroView> macrosForMany;
     private List<CategoryView> active;
     private List<CannedResponseView> usable;
 
@@ -57,6 +63,13 @@ public class BulkChoices {
             usable = responses.catalogue();
         }
         return usable;
+    }
+
+    public List<MacroView> getMacros() {
+        if (macrosForMany == null) {
+            macrosForMany = macros.forMany();
+        }
+        return macrosForMany;
     }
 
     /** What an answer may leave a ticket as when nobody gives a reason for it. */

@@ -21,6 +21,7 @@ import org.pilet.search.BulkField;
 import org.pilet.search.BulkOrder;
 import org.pilet.search.BulkPreview;
 import org.pilet.search.BulkProgress;
+import org.pilet.search.BulkRefusal;
 import org.pilet.search.BulkRuns;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkLists;
@@ -105,13 +106,16 @@ public class BulkPosts extends HttpServlet {
         return lists.direct(number).map(String::valueOf).orElseThrow(() -> new NotFound("ticket", number));
     }
 
-    private static JsonObject preview(BulkPreview preview) {
+    private JsonObject preview(BulkPreview preview) {
         JsonArrayBuilder first = Json.createArrayBuilder();
         preview.first().forEach(row -> first.add(words(row)));
         JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("count", preview.count())
                 .add("most", preview.most())
                 .add("requesters", preview.requesters())
+                .add("tried", preview.tried())
+                .add("refused", refused(preview.refused()))
+                .add("stays", preview.stays())
                 .add("first", first);
         if (preview.into() != null) {
             answer.add("into", words(preview.into()));
@@ -120,6 +124,12 @@ public class BulkPosts extends HttpServlet {
             answer.add("words", preview.words());
         }
         return answer.build();
+    }
+
+    private JsonArrayBuilder refused(List<BulkRefusal> tickets) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        tickets.forEach(each -> lines.add(each.number() + ": " + texts.refused(each.key(), each.arguments())));
+        return lines;
     }
 
     private static String words(WorkListRow row) {
@@ -145,8 +155,6 @@ public class BulkPosts extends HttpServlet {
     }
 
     private JsonObject progress(BulkProgress run) {
-        JsonArrayBuilder refused = Json.createArrayBuilder();
-        run.refused().forEach(each -> refused.add(each.number() + ": " + texts.refused(each.key(), each.arguments())));
         JsonObjectBuilder answer = Json.createObjectBuilder();
         if (run.field() == BulkField.PROBLEM && run.undoOf() == null) {
             answer.add("made", finder.view(Long.parseLong(run.value())).number());
@@ -156,7 +164,7 @@ public class BulkPosts extends HttpServlet {
                 .add("done", run.done())
                 .add("unchanged", run.unchanged())
                 .add("failed", run.failed())
-                .add("refused", refused)
+                .add("refused", refused(run.refused()))
                 .add("undoing", run.undoOf() != null)
                 .add("finished", run.finishedAt() != null)
                 .add("undoable", run.undoable())
