@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.pilet.tickets.Status;
 class AssetStore {
 
     private static final String SELECT = "select a.*, o.name as organisation_name, p.name as person_name, p.email as"
-            + " person_email, (select count(*) from ticket_asset l where l.asset_id = a.id) as tickets from asset a left"
+            + " person_email, (select count(*) from ticket_asset l join ticket t on t.id ="
+            + " l.ticket_id where l.asset_id = a.id and t.status <> 'DELETED' and (? or t.queue_id = any(?::bigint[]))) as"
+            + " tickets from asset a left"
             + " join organisation o on o.id = a.organisation_id left join person p on p.id = a.person_id where ";
 
     private static final int WORD = 60;
@@ -25,10 +28,10 @@ class AssetStore {
     private Sql sql;
 
     /** By name, from after another one on; every word stands in the name, the identifier, or the name of who has it. */
-    List<AssetView> page(String text, Boolean retired, Long after, int size) {
+    List<AssetView> page(String text, Boolean retired, Long after, int size, Collection<Long> queueIds) {
         StringBuilder where = new StringBuilder(
                 "(?::bigint is null or (lower(a.name), a.id) > (select lower(x.name), x.id from asset x where x.id = ?)) and (?::boolean is null or a.retired = ?)");
-        List<Object> parameters = new ArrayList<>();
+        List<Object> parameters = counted(queueIds);
         parameters.add(after);
         parameters.add(after);
         parameters.add(retired);
@@ -47,30 +50,39 @@ class AssetStore {
                 SELECT + where + " order by lower(a.name), a.id limit ?", AssetStore::view, parameters.toArray());
     }
 
-    Optional<AssetView> find(long id) {
-        return sql.first(SELECT + "a.id = ?", AssetStore::view, id);
+    Optional<AssetView> find(long id, Collection<Long> queueIds) {
+        return sql.first(SELECT + "a.id = ?", AssetStore::view, counting(queueIds, id));
     }
 
-    Optional<AssetView> byIdentifier(String identifier) {
-        return sql.first(SELECT + "lower(a.identifier) = lower(?)", AssetStore::view, identifier);
+    /** What the number of tickets counts, those of these queues, or of all when null; then the other parameters. */
+    private static List<Object> counted(Collection<Long> queueIds) {
+        return new ArrayList<>(List.of(queueIds == null, queueIds == null ? List.of() : queueIds));
+    }
+
+    private static Object[] counting(Collection<Long> queueIds, Object... others) {
+        List<Object> parameters = counted(queueIds);
+        parameters.addAll(Arrays.asList(others));
+        return parameters.toArray();
     }
 
     /** What this person has, or their organisation, and is in use. */
-    List<AssetView> of(long personId, int most) {
+    List<AssetView> of(long personId, int most, Collection<Long> queueIds) {
         return sql.list(
                 SELECT + "not a.retired and (a.person_id = ? or a.person_id is null and a.organisation_id = (select"
                         + " c.organisation_id from person c where c.id = ?)) order by a.person_id nulls last,"
                         + " lower(a.name), a.id limit ?",
                 AssetStore::view,
-                personId,
-                personId,
-                most);
+                counting(queueIds, personId, personId, most));
     }
 
     boolean isTaken(String identifier, Long butId) {
-        return byIdentifier(identifier)
-                .filter(other -> butId == null || other.id() != butId)
-                .isPresent();
+        return sql.number(
+                        "select count(*) as value from asset where lower(identifier) = lower(?) and (?::bigint is null or id"
+                                + " <> ?)",
+                        identifier,
+                        butId,
+                        butId)
+                > 0;
     }
 
     boolean exists(String table, long id) {
@@ -110,12 +122,12 @@ class AssetStore {
                 == 1;
     }
 
-    List<AssetView> on(long ticketId) {
+    List<AssetView> on(long ticketId, Collection<Long> queueIds) {
         return sql.list(
                 SELECT + "a.id in (select l.asset_id from ticket_asset l where l.ticket_id = ?) order by lower(a.name),"
                         + " a.id",
                 AssetStore::view,
-                ticketId);
+                counting(queueIds, ticketId));
     }
 
     /** The newest first; of these queues, or all when null. */

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
@@ -48,7 +49,7 @@ public class Assets {
             throw new InvalidInput("cursor", "malformed", cursor);
         }
         Long after = cursor == null ? null : Long.valueOf(cursor);
-        List<AssetView> rows = store.page(text == null ? "" : text, retired, after, size + 1);
+        List<AssetView> rows = store.page(text == null ? "" : text, retired, after, size + 1, seen());
         return rows.size() <= size
                 ? new Page<>(rows, null)
                 : new Page<>(
@@ -57,19 +58,24 @@ public class Assets {
 
     /** Refused with {@link NotFound}. */
     public AssetView view(long id) {
-        return store.find(id).orElseThrow(() -> new NotFound("asset", id));
+        return store.find(id, seen()).orElseThrow(() -> new NotFound("asset", id));
     }
 
     /** What this person has, or their organisation. */
     public List<AssetView> of(long personId) {
-        return store.of(personId, LARGEST_PAGE);
+        return store.of(personId, LARGEST_PAGE, seen());
     }
 
     /** The last tickets that tell of it, the newest first; those of queues that the caller may see. */
     public List<AssetTicket> tickets(long id) {
         view(id);
+        return store.tickets(id, seen(), LARGEST_PAGE);
+    }
+
+    /** The queues whose tickets the caller sees, and counts; null for all. */
+    private Set<Long> seen() {
         Caller me = access.me();
-        return store.tickets(id, me.allQueues() ? null : me.viewQueueIds(), LARGEST_PAGE);
+        return me.allQueues() ? null : me.viewQueueIds();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.pilet.platform.Clock;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Roles;
 import org.pilet.security.Access;
+import org.pilet.security.Caller;
 import org.pilet.security.Permission;
 import org.pilet.security.TicketScope;
 import org.pilet.tickets.TicketFinder;
@@ -37,16 +38,17 @@ public class TicketAssets {
     /** By name. Refused with {@link NotFound} to whoever is not staff of its queue. */
     public List<AssetView> of(long ticketId) {
         TicketScope scope = finder.scope(ticketId);
-        if (!access.require(Permission.VIEW, scope).mayView(scope.queueId())) {
+        Caller me = access.require(Permission.VIEW, scope);
+        if (!me.mayView(scope.queueId())) {
             throw new NotFound("ticket", scope.number());
         }
-        return store.on(ticketId);
+        return store.on(ticketId, me.allQueues() ? null : me.viewQueueIds());
     }
 
     /** Linking twice changes nothing. Refused with {@link NotFound} when there is no such thing. */
     public void link(long ticketId, long assetId) {
         access.require(Permission.WORK, finder.scope(ticketId));
-        AssetView asset = store.find(assetId).orElseThrow(() -> new NotFound("asset", assetId));
+        AssetView asset = store.find(assetId, null).orElseThrow(() -> new NotFound("asset", assetId));
         if (store.link(ticketId, assetId, clock.now())) {
             tickets.recordWork(ticketId, "ASSET_LINKED", null, asset.name());
         }
@@ -55,7 +57,7 @@ public class TicketAssets {
     /** Removing what is not there changes nothing. */
     public void unlink(long ticketId, long assetId) {
         access.require(Permission.WORK, finder.scope(ticketId));
-        AssetView asset = store.find(assetId).orElseThrow(() -> new NotFound("asset", assetId));
+        AssetView asset = store.find(assetId, null).orElseThrow(() -> new NotFound("asset", assetId));
         if (store.unlink(ticketId, assetId)) {
             tickets.recordWork(ticketId, "ASSET_UNLINKED", asset.name(), null);
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pilet.platform.Clock;
@@ -33,12 +34,18 @@ public class News {
     /** The newest first; those older than {@code before}, or from the newest on when it is null. */
     public List<NewsItem> page(Long before, int size) {
         Caller me = access.me();
-        return store.page(me.personId(), me.allQueues() ? null : me.viewQueueIds(), before, Math.min(100, size));
+        return store.page(me.personId(), seen(me), before, Math.min(100, size));
     }
 
     /** How many are unread, up to a hundred. */
     public long unread() {
-        return store.unread(access.me().personId());
+        Caller me = access.me();
+        return store.unread(me.personId(), seen(me));
+    }
+
+    /** The queues whose tickets somebody sees; null for all. */
+    private static Set<Long> seen(Caller me) {
+        return me.allQueues() ? null : me.viewQueueIds();
     }
 
     /** One is read, or with null all are. */

@@ -107,11 +107,15 @@ class NewsStore {
                 size);
     }
 
-    long unread(long personId) {
+    /** Of tickets that may still be seen, as {@link #page} shows them. */
+    long unread(long personId, Collection<Long> queueIds) {
         return sql.number(
-                "select count(*) as value from (select 1 from notice where person_id = ? and in_page and read_at is null"
-                        + " limit 100) unread",
-                personId);
+                "select count(*) as value from (select 1 from notice n join ticket t on t.id = n.ticket_id where n.person_id"
+                        + " = ? and n.in_page and n.read_at is null and (? or t.queue_id = any(?::bigint[])) limit 100)"
+                        + " unread",
+                personId,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds);
     }
 
     void read(long personId, Long id, Instant now) {
@@ -217,12 +221,15 @@ class NewsStore {
 
     record Rest(String zone, String quiet) {}
 
-    /** What is to go into somebody's next digest, and is in it from now on. */
+    /** What is to go into somebody's next digest, and is in it from now on; of tickets that they may still see. */
     List<NewsItem> digest(long personId) {
         return sql.list(
                 "with d as (update notice set digested = true where person_id = ? and in_digest and not digested"
                         + " returning *) select d.*, t.number, t.subject, a.name as actor_name, null::text as note from d"
-                        + " join ticket t on t.id = d.ticket_id left join person a on a.id = d.actor_id order by d.id",
+                        + " join ticket t on t.id = d.ticket_id left join person a on a.id = d.actor_id where exists (select"
+                        + " 1 from team_member m join queue_grant g on g.team_id = m.team_id where m.person_id = d.person_id"
+                        + " and g.queue_id = t.queue_id) or exists (select 1 from account_role r where r.person_id ="
+                        + " d.person_id and r.role = 'ADMINISTRATOR') order by d.id",
                 NewsStore::item,
                 personId);
     }

@@ -55,13 +55,14 @@ class MergeStore {
                 "delete from ticket_link where from_id = ? and to_id = ? and kind = 'MERGED_INTO'", sourceId, targetId);
     }
 
-    /** Merges into or of the ticket that stand, the last one first. */
-    List<MergeView> of(long ticketId, Instant undoableSince) {
+    /** Merges into or of the ticket that stand, the last one first; of these queues, or of all when null. */
+    List<MergeView> of(long ticketId, Instant undoableSince, Collection<Long> queueIds) {
         return sql.list(
                 "select m.id, m.source_id, s.number as source_number, s.subject as source_subject, m.target_id, t.number"
                         + " as target_number, m.merged_at from ticket_merge m join ticket s on s.id = m.source_id join"
                         + " ticket t on t.id = m.target_id where m.undone_at is null and (m.source_id = ? or"
-                        + " m.target_id = ?) order by m.merged_at desc",
+                        + " m.target_id = ?) and (? or s.queue_id = any(?::bigint[]) and t.queue_id = any(?::bigint[])) order"
+                        + " by m.merged_at desc",
                 row -> new MergeView(
                         row.number("id"),
                         row.number("source_id"),
@@ -72,7 +73,10 @@ class MergeStore {
                         row.instant("merged_at"),
                         row.instant("merged_at").isAfter(undoableSince)),
                 ticketId,
-                ticketId);
+                ticketId,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds,
+                queueIds == null ? List.of() : queueIds);
     }
 
     List<String> names(Collection<Long> personIds) {

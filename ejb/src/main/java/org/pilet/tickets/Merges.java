@@ -175,10 +175,13 @@ public class Merges {
         store.flush();
     }
 
-    /** The merges that stand on this ticket, as target or as source, the last one first. */
+    /**
+     * The merges that stand on this ticket, as target or as source, the last one first; those whose other ticket the caller
+     * may see.
+     */
     public List<MergeView> of(long ticketId) {
-        access.require(Permission.WORK, reader.scope(ticketId));
-        return merges.of(ticketId, clock.now().minus(UNDOABLE));
+        Caller me = access.require(Permission.WORK, reader.scope(ticketId));
+        return merges.of(ticketId, clock.now().minus(UNDOABLE), me.allQueues() ? null : me.viewQueueIds());
     }
 
     private static void requireInWork(Ticket ticket) {

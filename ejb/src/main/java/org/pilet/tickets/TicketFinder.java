@@ -43,7 +43,10 @@ public class TicketFinder {
         return reader.idOf(plain).orElseThrow(() -> new NotFound("ticket", number));
     }
 
-    /** All that has happened to it, oldest first; for staff. */
+    /**
+     * All that has happened to it, oldest first; for staff. Left out is what it had to do with tickets that the caller may
+     * not see.
+     */
     @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
     public List<TicketEventView> history(long id) {
         TicketScope scope = reader.scope(id);
@@ -51,7 +54,7 @@ public class TicketFinder {
         if (!caller.mayView(scope.queueId())) {
             throw new NotFound("ticket", scope.number()); // staff who are this ticket's customer see the public side
         }
-        return reader.events(id);
+        return reader.events(id, caller.allQueues() ? null : caller.viewQueueIds());
     }
 
     /** What has happened since the caller saw this version, oldest first; for staff. */

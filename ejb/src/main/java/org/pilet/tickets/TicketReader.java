@@ -2,6 +2,7 @@ package org.pilet.tickets;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ class TicketReader {
     private static final String EVENTS = "select e.id, e.at, e.kind, e.actor_id, a.name as actor_name, e.actor_kind,"
             + " e.cause, " + named("old_value") + ", " + named("new_value")
             + " from ticket_event e left join person a on a.id = e.actor_id where e.ticket_id = ? ";
+
+    /** What names another ticket by its number. */
+    private static final String BETWEEN_TICKETS = "'LINKED', 'UNLINKED', 'MERGED_IN', 'MERGED_INTO', 'UNMERGED'";
 
     @Inject
     private Readings readings;
@@ -80,8 +84,16 @@ class TicketReader {
         return sql.first(VIEW, row -> view(row, caller), id).orElseThrow(() -> new NotFound("ticket", id));
     }
 
-    List<TicketEventView> events(long id) {
-        return sql.list(EVENTS + "order by e.at, e.id", TicketReader::event, id);
+    /** Without those that name a ticket of another queue than these; all when null. */
+    List<TicketEventView> events(long id, Collection<Long> queueIds) {
+        return sql.list(
+                EVENTS + "and (? or not (e.kind in (" + BETWEEN_TICKETS + ") and exists (select 1 from ticket o where"
+                        + " o.number = coalesce(e.new_value, e.old_value) and not o.queue_id = any(?::bigint[])))) order by"
+                        + " e.at, e.id",
+                TicketReader::event,
+                id,
+                queueIds == null,
+                queueIds == null ? List.of() : queueIds);
     }
 
     List<TicketEventView> eventsSince(long id, int version) {

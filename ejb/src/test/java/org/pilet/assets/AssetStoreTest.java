@@ -58,10 +58,10 @@ class AssetStoreTest {
         assertThat(names("anna laser", null)).containsExactly("Laser printer");
         assertThat(names("100%", null)).containsExactly("100% cotton paper");
         assertThat(names("_", null)).isEmpty();
-        AssetView first = store.page("", null, null, 1).get(0);
+        AssetView first = store.page("", null, null, 1, null).get(0);
         assertThat(names("", first.id())).containsExactly("Laser printer", "Zip drive");
         assertThat(store.isTaken("INV-2", null)).isTrue();
-        assertThat(store.of(ANNA, 10))
+        assertThat(store.of(ANNA, 10, null))
                 .extracting(AssetView::name)
                 .containsExactly("Laser printer", "100% cotton paper", "Zip drive");
     }
@@ -69,11 +69,11 @@ class AssetStoreTest {
     @Test
     void what_is_retired_or_was_changed_meanwhile_is_told_apart() {
         long id = store.add(asset("Printer", null, null, null), NOON);
-        AssetDraft was = AssetDraft.of(store.find(id).orElseThrow());
+        AssetDraft was = AssetDraft.of(store.find(id, null).orElseThrow());
         assertThat(store.change(was.asRetired())).isTrue();
         assertThat(store.change(was)).isFalse();
-        assertThat(store.page("", false, null, 10)).isEmpty();
-        assertThat(store.page("", true, null, 10)).hasSize(1);
+        assertThat(store.page("", false, null, 10, null)).isEmpty();
+        assertThat(store.page("", true, null, 10, null)).hasSize(1);
     }
 
     @Test
@@ -89,18 +89,25 @@ class AssetStoreTest {
                         + " actor_id) values (5, 7, 8, ?, 'OPEN', '{}', '{}', 11)",
                 NOON);
         store.takeAlong(5, 7, 8, NOON);
-        assertThat(store.on(8)).extracting(AssetView::name).containsExactly("Paper", "Printer");
+        assertThat(store.on(8, null)).extracting(AssetView::name).containsExactly("Paper", "Printer");
         store.bringBack(5);
-        assertThat(store.on(8)).extracting(AssetView::name).containsExactly("Paper");
+        assertThat(store.on(8, null)).extracting(AssetView::name).containsExactly("Paper");
         assertThat(store.tickets(paper, null, 10))
                 .extracting(AssetTicket::number)
                 .containsExactly("108", "107");
         assertThat(store.tickets(paper, List.of(2L), 10)).isEmpty();
-        assertThat(store.find(paper).orElseThrow().tickets()).isEqualTo(2);
+        assertThat(store.find(paper, null).orElseThrow().tickets()).isEqualTo(2);
+        assertThat(store.find(paper, List.of(2L)).orElseThrow().tickets())
+                .as("tickets that one may not see are not counted either")
+                .isZero();
+        sql.update("update ticket set status = 'DELETED' where id = 7");
+        assertThat(store.on(8, List.of(1L))).extracting(AssetView::tickets).containsExactly(1L);
     }
 
     private List<String> names(String text, Long after) {
-        return store.page(text, null, after, 10).stream().map(AssetView::name).toList();
+        return store.page(text, null, after, 10, null).stream()
+                .map(AssetView::name)
+                .toList();
     }
 
     private static AssetDraft asset(String name, String identifier, Long organisation, Long person) {

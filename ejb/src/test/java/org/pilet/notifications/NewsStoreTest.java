@@ -107,7 +107,7 @@ class NewsStoreTest {
         assertThat(written.inPage()).isFalse();
         assertThat(written.byMail()).isTrue();
         assertThat(written.inDigest()).isTrue();
-        assertThat(store.unread(JAAN)).isZero();
+        assertThat(store.unread(JAAN, List.of(1L))).isZero();
         assertThat(store.digest(JAAN)).extracting(NewsItem::kind).containsExactly(NewsKind.TASK);
         assertThat(store.digest(JAAN)).isEmpty();
 
@@ -147,15 +147,28 @@ class NewsStoreTest {
     void what_one_has_seen_is_read_and_what_one_may_no_longer_see_is_gone() {
         store.toOwner(happened(NewsKind.OWN_MESSAGE, ANNA));
         store.to(MARI, happened(NewsKind.MENTIONED, JAAN));
-        assertThat(store.unread(MARI)).isEqualTo(2);
+        assertThat(store.unread(MARI, List.of(1L))).isEqualTo(2);
         assertThat(store.page(MARI, List.of(1L), null, 10))
                 .extracting(NewsItem::kind)
                 .containsExactly(NewsKind.MENTIONED, NewsKind.OWN_MESSAGE);
         assertThat(store.page(MARI, List.of(), null, 10)).isEmpty();
+        assertThat(store.unread(MARI, List.of())).isZero();
+        assertThat(store.unread(MARI, null)).isEqualTo(2);
 
         store.readOn(MARI, 7, NOON);
-        assertThat(store.unread(MARI)).isZero();
+        assertThat(store.unread(MARI, List.of(1L))).isZero();
         assertThat(store.page(MARI, null, null, 10)).allMatch(NewsItem::read);
+    }
+
+    @Test
+    void a_digest_names_no_ticket_that_has_gone_out_of_sight_since() {
+        store.choose(JAAN, null, new NewsChoice(NewsKind.TASK, false, false, true));
+        store.to(JAAN, happened(NewsKind.TASK, MARI));
+        sql.update(
+                "insert into queue (id, name, address, team_id, default_category_id) values (3, 'HR', 'h@pilet.test',"
+                        + " 1, 1)");
+        sql.update("update ticket set queue_id = 3 where id = 7");
+        assertThat(store.digest(JAAN)).isEmpty();
     }
 
     private static Happened happened(NewsKind kind, long actor) {
