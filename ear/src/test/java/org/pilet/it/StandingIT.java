@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class StandingIT {
 
     private static final int CONFLICT = 409;
+    private static final int FORBIDDEN = 403;
 
     private static Desks desks;
     private static Api mari;
@@ -215,6 +216,50 @@ class StandingIT {
         } finally {
             oneAtATime(false);
         }
+    }
+
+    @Test
+    void where_agents_take_only_the_next_ticket_no_other_can_be_taken_or_answered() {
+        List<String> two = List.of(mari.open(mark + " early", "Words"), mari.open(mark + " late", "Words"));
+        onlyTheNext(true);
+        try {
+            String next = mari.post("/routing/next", Map.of()).jsonPath().getString("number");
+            String other = two.stream()
+                    .filter(number -> !number.equals(next))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> mine = Map.of("ownerId", mari.id("/me", "person.id"));
+            for (Response refused : List.of(
+                    mari.post("/tickets/" + other + "/assign", mine),
+                    mari.post("/tickets/" + other + "/messages", Map.of("text", "The easy one")))) {
+                refused.then().statusCode(FORBIDDEN);
+                assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:pilet:refusal.onlyTheNext");
+            }
+            mari.post("/tickets/" + other + "/notes", Map.of("text", "Seen"))
+                    .then()
+                    .statusCode(201);
+            try (Page page = desks.at(Desks.MARI, "/agent/index.xhtml?view=ALL_OPEN&q=" + mark)) {
+                assertThat(page.locator(".ticket-row")).hasCount(2);
+                assertThat(page.locator("[data-take]")).hasCount(0);
+            }
+            mari.post("/tickets/" + next + "/assign", mine).then().statusCode(200);
+            Api tamar = Api.as(Desks.TAMAR);
+            tamar.post("/tickets/" + other + "/assign", Map.of("ownerId", tamar.id("/me", "person.id")))
+                    .then()
+                    .statusCode(200); // leads choose
+        } finally {
+            onlyTheNext(false);
+        }
+    }
+
+    private static void onlyTheNext(boolean only) {
+        Api.as(Desks.ADA)
+                .call()
+                .contentType(ContentType.JSON)
+                .body(Map.of("oneAtATime", false, "onlyKnownTags", false, "onlyTheNext", only))
+                .put("/desk-rules")
+                .then()
+                .statusCode(200);
     }
 
     private static void forReading(Page page, String instead) {

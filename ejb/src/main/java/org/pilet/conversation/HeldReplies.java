@@ -83,6 +83,7 @@ public class HeldReplies {
     public long hold(Reply reply, Duration hold) {
         Caller author = access.require(Permission.WORK, finder.scope(reply.ticketId()));
         locks.requireFree(reply.ticketId());
+        locks.requireTurn(reply.ticketId());
         return keepFor(author, reply, clock.now().plus(hold));
     }
 
@@ -92,6 +93,7 @@ public class HeldReplies {
         Caller author = access.person(personId);
         author.require(Permission.WORK, finder.scope(reply.ticketId()));
         locks.requireFreeFor(personId, reply.ticketId());
+        locks.requireTurnFor(personId, reply.ticketId());
         return keepFor(author, reply, clock.now().plus(hold));
     }
 
@@ -113,6 +115,7 @@ public class HeldReplies {
     private HeldReplyView keep(Reply reply, Instant dueAt) {
         Caller author = access.require(Permission.WORK, finder.scope(reply.ticketId()));
         locks.requireFree(reply.ticketId());
+        locks.requireTurn(reply.ticketId());
         long id = keepFor(author, reply, dueAt);
         return on(reply.ticketId()).stream()
                 .filter(each -> each.id() == id)

@@ -27,6 +27,10 @@ public class DeskRules {
     public static final Setting<Boolean> ONLY_KNOWN_TAGS =
             Setting.flag("desk.onlyKnownTags", false, "Whether agents may use only tags that some ticket has already");
 
+    /** Whether agents take, of the tickets that are nobody's, only the one that is next; their leads choose. */
+    public static final Setting<Boolean> ONLY_THE_NEXT =
+            Setting.flag("desk.onlyTheNext", false, "Whether agents take only the ticket that is next for them");
+
     private static final int LONGEST = 480;
     private static final int MOST = 100;
 
@@ -81,6 +85,14 @@ public class DeskRules {
 
     public void saveOnlyKnownTags(boolean only) {
         save(ONLY_KNOWN_TAGS, "ONLY_KNOWN_TAGS", only);
+    }
+
+    public boolean isOnlyTheNext() {
+        return settings.get(ONLY_THE_NEXT);
+    }
+
+    public void saveOnlyTheNext(boolean only) {
+        save(ONLY_THE_NEXT, "ONLY_THE_NEXT", only);
     }
 
     private void save(Setting<Boolean> setting, String what, boolean value) {

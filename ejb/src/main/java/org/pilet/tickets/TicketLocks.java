@@ -43,6 +43,9 @@ public class TicketLocks {
     private LockStore store;
 
     @Inject
+    private Picking picking;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -68,7 +71,7 @@ public class TicketLocks {
                 || !ticket.status().isOpen()) {
             return of(ticketId);
         }
-        if (rule.assigns() && ticket.ownerId() == null) {
+        if (rule.assigns() && ticket.ownerId() == null && picking.may(me, ticket)) {
             editor.apply(ticket, new TicketChange.Assign(me.personId()), Author.of(me, "opened"), now);
         }
         if (rule.minutes() > 0) {
@@ -150,6 +153,23 @@ public class TicketLocks {
         store.others(ticketId, personId, clock.now()).ifPresent(lock -> {
             throw new TicketLocked(lock.name());
         });
+    }
+
+    /** Refused with {@link OnlyTheNext} when the ticket waits for somebody, and agents do not choose whom they answer. */
+    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    public void requireTurn(long ticketId) {
+        picking.require(access.me(), tickets.lock(ticketId));
+    }
+
+    /** As {@link #requireTurn}, in the name of somebody who has ordered something earlier. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void requireTurnFor(long personId, long ticketId) {
+        picking.require(access.person(personId), tickets.lock(ticketId));
+    }
+
+    /** Whether the caller takes only what is next for them, so that no page need offer to take anything else. */
+    public boolean isBoundToNext() {
+        return picking.isBound(access.me());
     }
 
     /** For the sweep: ends what has run out. */

@@ -34,6 +34,9 @@ class TicketWork {
     private LockStore locks;
 
     @Inject
+    private Picking picking;
+
+    @Inject
     private TagStore tags;
 
     @Inject
@@ -51,10 +54,18 @@ class TicketWork {
             requireWorkable(caller, ticket);
         }
         changes.forEach(change -> requireKnownTag(caller, change));
+        if (!caller.isSystem() && changes.contains(new TicketChange.Assign(caller.personId()))) {
+            picking.require(caller, ticket);
+        }
         Set<String> kinds = changes.stream().map(c -> c.field().eventKind()).collect(Collectors.toSet());
         requireUnchanged(ticket, expectedVersion, kinds);
         editor.apply(ticket, changes, author, clock.now());
         return ref(ticket);
+    }
+
+    /** Who answers a ticket that is nobody's has taken it: refused with {@link OnlyTheNext}. */
+    void requireTurn(Caller caller, long ticketId) {
+        picking.require(caller, store.lock(ticketId));
     }
 
     /** People wait for a colleague who keeps the ticket; what works by itself does not. */

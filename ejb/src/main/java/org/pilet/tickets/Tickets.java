@@ -172,6 +172,7 @@ public class Tickets {
         Caller caller = access.me();
         if (kind.equals("REPLY_SENT")) {
             work.requireFree(caller, ticketId); // colleagues may still leave notes
+            work.requireTurn(caller, ticketId);
         }
         return spokenBy(caller, ticketId, kind, value, next, response);
     }

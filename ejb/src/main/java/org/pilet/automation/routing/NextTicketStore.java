@@ -34,6 +34,16 @@ class NextTicketStore {
                 now);
     }
 
+    boolean isReserved(long ticketId, long personId, Instant now) {
+        return sql.number(
+                        "select count(*) as value from ticket_reservation where ticket_id = ? and person_id = ? and until_at"
+                                + " > ?",
+                        ticketId,
+                        personId,
+                        now)
+                > 0;
+    }
+
     /** The next ticket of these queues that is nobody's, held until the transaction ends. */
     Optional<Long> next(Collection<Long> queueIds, Ordering ordering, Instant now) {
         return sql.first(

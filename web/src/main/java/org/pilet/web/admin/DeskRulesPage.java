@@ -30,6 +30,7 @@ public class DeskRulesPage implements Serializable {
 
     private boolean oneAtATime;
     private boolean onlyKnownTags;
+    private boolean onlyTheNext;
     private List<Line> queues = List.of();
     private List<DeskRuleChange> history = List.of();
 
@@ -72,6 +73,7 @@ public class DeskRulesPage implements Serializable {
     public void load() {
         oneAtATime = rules.isOneAtATime();
         onlyKnownTags = rules.isOnlyKnownTags();
+        onlyTheNext = rules.isOnlyTheNext();
         queues = rules.queues().stream().map(Line::new).toList();
         history = rules.history();
     }
@@ -80,6 +82,7 @@ public class DeskRulesPage implements Serializable {
     public void save() {
         rules.saveOneAtATime(oneAtATime);
         rules.saveOnlyKnownTags(onlyKnownTags);
+        rules.saveOnlyTheNext(onlyTheNext);
         queues.forEach(line -> rules.saveQueue(line.rule.queueId(), line.minutes, line.assigns));
         toasts.say(texts.get("saved"));
         load();
@@ -99,6 +102,14 @@ public class DeskRulesPage implements Serializable {
 
     public void setOnlyKnownTags(boolean onlyKnownTags) {
         this.onlyKnownTags = onlyKnownTags;
+    }
+
+    public boolean isOnlyTheNext() {
+        return onlyTheNext;
+    }
+
+    public void setOnlyTheNext(boolean onlyTheNext) {
+        this.onlyTheNext = onlyTheNext;
     }
 
     public List<Line> getQueues() {

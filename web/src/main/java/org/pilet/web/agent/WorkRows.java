@@ -1,5 +1,6 @@
 package org.pilet.web.agent;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,7 @@ import org.pilet.search.LostSight;
 import org.pilet.search.NearestClock;
 import org.pilet.search.WorkListRow;
 import org.pilet.tickets.Priority;
+import org.pilet.tickets.TicketLocks;
 import org.pilet.web.common.Drawing;
 import org.pilet.web.common.Icons;
 import org.pilet.web.common.Initials;
@@ -26,6 +28,9 @@ import org.pilet.web.common.Times;
 @Named
 @RequestScoped
 public class WorkRows implements Drawing {
+
+    @EJB
+    private TicketLocks locks;
 
     @Inject
     private WorkListPage list;
@@ -51,6 +56,7 @@ public class WorkRows implements Drawing {
     private Set<ListColumn> shown;
     private Map<Long, Set<LostSight>> lost;
     private String ticketPath;
+    private boolean picks;
 
     @Override
     public void draw(Markup page) throws IOException {
@@ -58,6 +64,7 @@ public class WorkRows implements Drawing {
         shown.addAll(list.getColumns());
         lost = list.getLost();
         ticketPath = request.getContextPath() + "/agent/ticket.xhtml?number=";
+        picks = !locks.isBoundToNext();
         page.open("ul", "class", "rows");
         for (WorkListPage.Line line : list.getLines()) {
             if (line.heading() != null && !line.heading().isEmpty()) {
@@ -93,7 +100,7 @@ public class WorkRows implements Drawing {
                 ticketPath + row.number());
         ticket(page, row);
         page.close("a");
-        if (row.ownerId() == null && row.status().isOpen()) {
+        if (picks && row.ownerId() == null && row.status().isOpen()) {
             page.leaf(
                     "button",
                     own("list.take"),

@@ -26,17 +26,22 @@ public class DeskRulesResource {
 
     /** All of it, and how it came to be. */
     public record DeskRulesView(
-            boolean oneAtATime, boolean onlyKnownTags, List<QueueLocking> queues, List<DeskRuleChange> history) {}
+            boolean oneAtATime,
+            boolean onlyKnownTags,
+            boolean onlyTheNext,
+            List<QueueLocking> queues,
+            List<DeskRuleChange> history) {}
 
-    /** For the house. */
-    public record HouseRules(Boolean oneAtATime, Boolean onlyKnownTags) {}
+    /** For the house. Where {@code onlyTheNext} is left out it stays as it is. */
+    public record HouseRules(Boolean oneAtATime, Boolean onlyKnownTags, Boolean onlyTheNext) {}
 
     /** For a queue. */
     public record LockingBody(Integer minutes, Boolean assigns) {}
 
     @GET
     public DeskRulesView view() {
-        return new DeskRulesView(rules.isOneAtATime(), rules.isOnlyKnownTags(), rules.queues(), rules.history());
+        return new DeskRulesView(
+                rules.isOneAtATime(), rules.isOnlyKnownTags(), rules.isOnlyTheNext(), rules.queues(), rules.history());
     }
 
     @PUT
@@ -44,6 +49,9 @@ public class DeskRulesResource {
     public DeskRulesView house(HouseRules asked) {
         rules.saveOneAtATime(Input.required("oneAtATime", asked.oneAtATime()));
         rules.saveOnlyKnownTags(Input.required("onlyKnownTags", asked.onlyKnownTags()));
+        if (asked.onlyTheNext() != null) {
+            rules.saveOnlyTheNext(asked.onlyTheNext());
+        }
         return view();
     }
 
