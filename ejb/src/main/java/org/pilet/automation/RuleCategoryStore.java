@@ -22,6 +22,10 @@ class RuleCategoryStore {
         Place(String table) {
             this.table = table;
         }
+
+        String table() {
+            return table;
+        }
     }
 
     /** Those that may name one, by id; locked. */

@@ -125,6 +125,25 @@ class SavedViewStore {
                 mergeId);
     }
 
+    /** As {@link #rewrite}, for a tag that has become another. */
+    void rewriteTag(long changeId, long id, String before, String after) {
+        sql.update("update saved_view set search_text = ?, version = version + 1 where id = ?", after, id);
+        sql.update(
+                "insert into saved_view_tag (change_id, view_id, before, after) values (?, ?, ?, ?)",
+                changeId,
+                id,
+                before,
+                after);
+    }
+
+    /** Where nobody has changed the search since. */
+    void bringBackTag(long changeId) {
+        sql.update(
+                "update saved_view v set search_text = c.before, version = version + 1 from saved_view_tag c where"
+                        + " c.change_id = ? and v.id = c.view_id and v.search_text = c.after",
+                changeId);
+    }
+
     boolean isTaken(String name, Long teamId, Long personId, Long butId) {
         return sql.number(
                         "select count(*) as value from saved_view where lower(name) = lower(?) and coalesce(team_id, 0)"

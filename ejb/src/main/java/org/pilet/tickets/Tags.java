@@ -3,7 +3,9 @@ package org.pilet.tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.pilet.platform.Clock;
@@ -31,6 +33,9 @@ public class Tags {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<TagRenamed> renamed;
+
     /** All tags of all tickets, the most used first. */
     public List<TagUse> all() {
         return store.uses("", null, MOST);
@@ -45,7 +50,8 @@ public class Tags {
     }
 
     /**
-     * Gives a tag another name on every ticket; one that is there already is merged with it.
+     * Gives a tag another name on every ticket, and in the kept views, rules and macros that name it; one that is there
+     * already is merged with it.
      * Refused with {@link InvalidInput} when the new name is no tag, or the one it has.
      */
     public TagsReplaced rename(String tag, String to) {
@@ -56,7 +62,10 @@ public class Tags {
         if (plain.equals(tag)) {
             throw new InvalidInput("tag", "taken", plain);
         }
-        return store.replaced(tag, plain, author("tag-renamed"), clock.now());
+        Instant now = clock.now();
+        TagsReplaced replaced = store.replaced(tag, plain, author("tag-renamed"), now);
+        renamed.fire(new TagRenamed(replaced.id(), tag, plain, now, false));
+        return replaced;
     }
 
     /** Takes a tag from every ticket. */
@@ -69,7 +78,10 @@ public class Tags {
      * this alone. Refused with {@link NotFound} when there was none, or it was taken back already.
      */
     public TagsReplaced undo(long id) {
-        return store.takeBack(id, author("undo"), clock.now()).orElseThrow(() -> new NotFound("tag", id));
+        Instant now = clock.now();
+        TagsReplaced back = store.takeBack(id, author("undo"), now).orElseThrow(() -> new NotFound("tag", id));
+        renamed.fire(new TagRenamed(id, null, null, now, true));
+        return back;
     }
 
     private Author author(String cause) {
