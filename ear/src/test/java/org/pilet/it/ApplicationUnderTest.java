@@ -29,6 +29,7 @@ public class ApplicationUnderTest implements DeploymentScenarioGenerator {
 
     @Override
     public List<DeploymentDescription> generate(TestClass testClass) {
+        Uncompressed.use();
         var ear = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, Installation.ear().toFile());
         Pseudo.put(ear);

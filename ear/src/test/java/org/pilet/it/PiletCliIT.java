@@ -32,7 +32,9 @@ class PiletCliIT {
         try (var mail = EmbeddedMail.start(ports.smtp(), ports.imap());
                 var server = new ServerProcess(
                         Installation.home(), Installation.folder("server-bare"), ports, surroundings)) {
-            server.withConfiguration(Installation.bareConfiguration()).start();
+            server.withOption(Installation.BRIEF)
+                    .withConfiguration(Installation.bareConfiguration())
+                    .start();
             server.awaitReady();
 
             cli("--file=" + Installation.script());
@@ -61,11 +63,9 @@ class PiletCliIT {
                 "--controller=" + Ports.HOST + ":" + ports.management(),
                 "--timeout=120000",
                 argument));
-        var exit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start()
-                .waitFor();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("JAVA_OPTS", Installation.BRIEF);
+        var exit = builder.start().waitFor();
         assertThat(exit).as("%s said: %s", argument, Files.readString(out)).isZero();
     }
 }
