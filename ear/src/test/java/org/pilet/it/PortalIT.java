@@ -143,6 +143,34 @@ class PortalIT {
     }
 
     @Test
+    void a_solved_request_of_a_queue_that_reopens_none_is_not_opened_again_and_what_is_typed_stays() throws Exception {
+        try (var visitor = PortalVisitor.registered(browser, "Liis")) {
+            String number = visitor.ask("No picture", "The screen is black.");
+            var page = visitor.page();
+            set("update ticket set status = 'RESOLVED', resolved_at = now() where number = ?", number);
+            page.navigate("/portal/request.xhtml?number=" + number);
+            page.fill("[id='answer:body']", "Still black.");
+            set(
+                    "insert into mail_follow_up (queue_id, policy) select queue_id, 'NEW_TICKET' from ticket"
+                            + " where number = ? on conflict (queue_id) do update set policy = excluded.policy",
+                    number);
+            page.click("[id='decide:reopen']");
+            assertThat(page.locator(".portal-done")).containsText("is not opened again");
+            assertThat(page.locator("#state .pill")).hasText("Solved?");
+            assertThat(page.locator("[id='decide:reopen']")).hasCount(0);
+            assertThat(page.locator("[id='answer:body']")).hasValue("Still black.");
+            page.click("#goOn");
+            assertThat(page.locator("[id='answer:body']")).isFocused();
+            page.click("[id='answer:send']");
+            assertThat(page.locator(".portal-done")).containsText("have opened this new one");
+            assertThat(text("select status from ticket where number = ?", number))
+                    .isEqualTo("RESOLVED");
+        } finally {
+            set("delete from mail_follow_up where policy = ?", "NEW_TICKET");
+        }
+    }
+
+    @Test
     void others_requests_and_internal_notes_do_not_exist_for_a_customer() throws Exception {
         try (var owner = PortalVisitor.registered(browser, "Owner");
                 var curious = PortalVisitor.registered(browser, "Curious")) {

@@ -93,6 +93,9 @@ class QueueMailIT {
             String thread = "/tickets/" + number + "/messages";
 
             anna.post(thread, Map.of("text", "It is back")).then().statusCode(409);
+            anna.post("/tickets/" + number + "/verdict", Map.of("solved", false))
+                    .then()
+                    .statusCode(409);
             anna.post(thread, Map.of("text", "Thank you very much!")).then().statusCode(201);
             assertThat(ada.read("/tickets/" + number, "status")).isEqualTo("RESOLVED");
 

@@ -8,6 +8,10 @@ public class FollowUpRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public FollowUpRefused(String number) {
-        super(Kind.CONFLICT, "refusal.followUp", number);
+        this("refusal.followUp", number);
+    }
+
+    FollowUpRefused(String key, String number) {
+        super(Kind.CONFLICT, key, number);
     }
 }

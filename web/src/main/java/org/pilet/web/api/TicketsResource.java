@@ -21,6 +21,7 @@ import java.util.Map;
 import org.pilet.conversation.Received;
 import org.pilet.conversation.Transfer;
 import org.pilet.conversation.Transfers;
+import org.pilet.conversation.Verdicts;
 import org.pilet.search.MyTickets;
 import org.pilet.search.WorkListRow;
 import org.pilet.search.WorkListView;
@@ -47,6 +48,9 @@ public class TicketsResource {
 
     @Inject
     private Tickets tickets;
+
+    @Inject
+    private Verdicts verdicts;
 
     @Inject
     private Transfers transfers;
@@ -140,7 +144,7 @@ public class TicketsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope(WRITE)
     public Response decide(@PathParam("ticket") String reference, Verdict verdict) {
-        return tagged(tickets.decide(refs.idOf(reference), Input.required("solved", verdict.solved())));
+        return tagged(verdicts.decide(refs.idOf(reference), Input.required("solved", verdict.solved())));
     }
 
     @POST

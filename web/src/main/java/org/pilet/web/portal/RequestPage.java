@@ -14,8 +14,10 @@ import org.pilet.conversation.DraftView;
 import org.pilet.conversation.Drafts;
 import org.pilet.conversation.FollowUpPolicies;
 import org.pilet.conversation.FollowUpPolicy;
+import org.pilet.conversation.FollowUpRefused;
 import org.pilet.conversation.MessageView;
 import org.pilet.conversation.Received;
+import org.pilet.conversation.Verdicts;
 import org.pilet.conversation.Visibility;
 import org.pilet.platform.NotFound;
 import org.pilet.tickets.Status;
@@ -46,6 +48,9 @@ public class RequestPage implements Serializable {
 
     @Inject
     private FollowUpPolicies policies;
+
+    @Inject
+    private Verdicts verdicts;
 
     @Inject
     private Viewer viewer;
@@ -108,14 +113,19 @@ public class RequestPage implements Serializable {
     }
 
     public String confirm() {
-        tickets.decide(ticket.id(), true);
+        verdicts.decide(ticket.id(), true);
         say("confirmed");
         return to(ticket.number());
     }
 
+    /** Where the queue has decided otherwise since the page was opened, the page comes back and says how to go on. */
     public String reopen() {
-        tickets.decide(ticket.id(), false);
-        say("reopened");
+        try {
+            verdicts.decide(ticket.id(), false);
+            say("reopened");
+        } catch (FollowUpRefused no) {
+            say("notReopened");
+        }
         return to(ticket.number());
     }
 
@@ -126,6 +136,16 @@ public class RequestPage implements Serializable {
 
     public boolean isDecidable() {
         return ticket.status() == Status.RESOLVED;
+    }
+
+    /** The next step in words: of a solution also what follows when it is none. */
+    public String getNext() {
+        String next = "portal.next." + ticket.status();
+        return texts.get(isDecidable() && !isReopenable() ? next + "." + course : next);
+    }
+
+    public boolean isReopenable() {
+        return course == FollowUpPolicy.Course.CONTINUE;
     }
 
     /** Where the answer would open a new request. */
