@@ -20,6 +20,53 @@
     return fill(words.days, Math.floor(minutes / 1440));
   }
 
+  /* The size of a file, in the words of the server. */
+  function size(bytes) {
+    const large = bytes >= 1000000;
+    const number = large ? bytes / 1000000 : Math.max(1, Math.ceil(bytes / 1000));
+    const format = new Intl.NumberFormat(lang, { maximumFractionDigits: large ? 1 : 0 });
+    return fill(large ? words.megabytes : words.kilobytes, format.format(number));
+  }
+
+  /* The kinds that the server shows, too: others may hold scripts. */
+  const picture = (file) => ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].includes(file.type);
+
+  /*
+   * A chosen file as one sees it before it is sent: a picture small, anything else as a paper clip; its name and its size.
+   * The address of its content, where it is a picture, is in data-local.
+   */
+  function look(file) {
+    const link = document.createElement("a");
+    link.className = "file-open";
+    const clip = document.createElement("i");
+    clip.className = "pi pi-paperclip";
+    clip.setAttribute("aria-hidden", "true");
+    link.append(clip);
+    if (picture(file)) {
+      const image = new Image(32, 32);
+      image.alt = "";
+      image.addEventListener("load", () => clip.replaceWith(image), { once: true });
+      link.dataset.local = URL.createObjectURL(file);
+      image.src = link.dataset.local;
+    }
+    const said = document.createElement("span");
+    const name = document.createElement("bdi");
+    name.textContent = file.name;
+    const bytes = document.createElement("span");
+    bytes.className = "faint";
+    bytes.textContent = size(file.size);
+    said.append(name, bytes);
+    link.append(said);
+    return link;
+  }
+
+  /* Opens beside the page: who writes wants to come back to the words. */
+  function leadTo(link, address) {
+    link.href = address;
+    link.target = "_blank";
+    link.rel = "noopener";
+  }
+
   function put(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
@@ -232,7 +279,7 @@
   /* On a small screen the views are a strip: the chosen one is in sight. */
   document.querySelector(".view[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  window.desk = { toast, refresh, live, debounce, spaced, tick, typing, words };
+  window.desk = { toast, refresh, live, debounce, spaced, tick, typing, look, leadTo, words };
   takeNotices();
   tick();
   setInterval(tick, 15000);

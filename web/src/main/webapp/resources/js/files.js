@@ -24,7 +24,9 @@
           field().value = tokens()
             .filter((each) => each !== button.dataset.drop)
             .join(",");
-          button.closest("li").remove();
+          const line = button.closest("li");
+          line.remove();
+          forget(line);
           changed();
           release();
         } else if (sends(button) && form().querySelector(".chosen .waiting")) {
@@ -38,6 +40,11 @@
       },
       true
     );
+
+    function forget(line) {
+      const local = line.querySelector("[data-local]")?.dataset.local;
+      if (local) URL.revokeObjectURL(local);
+    }
 
     function release(refused) {
       if (!waiting || (!refused && form().querySelector(".chosen .waiting"))) return;
@@ -60,11 +67,13 @@
           if (line.isConnected) {
             field().value = [...tokens(), told.token].join(",");
             line.querySelector("button").dataset.drop = told.token;
+            arrived(line.querySelector(".file-open"), file, address + "?token=" + told.token);
             changed();
           }
           release();
         } catch (refused) {
           line.remove();
+          forget(line);
           release(true);
           desk.toast(refused instanceof TypeError ? desk.words.offline : refused.message);
         }
@@ -74,19 +83,26 @@
     function row(file) {
       const line = document.createElement("li");
       line.className = "file waiting";
-      const icon = document.createElement("i");
-      icon.className = "pi pi-paperclip";
-      icon.setAttribute("aria-hidden", "true");
-      const name = document.createElement("bdi");
-      name.textContent = file.name;
       const drop = document.createElement("button");
       drop.type = "button";
       drop.className = "button quiet dense icon";
-      drop.setAttribute("aria-label", desk.words.dismiss);
-      drop.textContent = "×";
-      line.append(icon, name, drop);
+      drop.setAttribute("aria-label", desk.words.remove + ": " + file.name);
+      const cross = document.createElement("i");
+      cross.className = "pi pi-times";
+      cross.setAttribute("aria-hidden", "true");
+      drop.append(cross);
+      line.append(desk.look(file), drop);
       form().querySelector(".chosen").append(line);
       return line;
+    }
+
+    /* From now on it can be opened; what may not be shown under our address is saved, as files of messages are. */
+    function arrived(link, file, path) {
+      if (link.dataset.local) desk.leadTo(link, path + "&inline=true");
+      else {
+        link.href = path;
+        link.download = file.name;
+      }
     }
 
     document.addEventListener("change", (event) => {

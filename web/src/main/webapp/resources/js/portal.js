@@ -30,6 +30,7 @@
     const list = field.querySelector("[data-files-chosen]");
     const form = input.form;
     let chosen = [];
+    const chips = new Map();
     field.classList.add("scripted");
 
     function show() {
@@ -38,16 +39,15 @@
       input.files = transfer.files;
       const total = chosen.reduce((sum, file) => sum + file.size, 0);
       input.setCustomValidity(total > Number(field.dataset.largest) ? field.dataset.tooLarge : "");
-      list.replaceChildren(...chosen.map(chip));
+      list.replaceChildren(...chosen.map((file) => chips.get(file) || chip(file)));
       if (!input.checkValidity()) input.reportValidity();
     }
 
     function chip(file) {
       const item = document.createElement("li");
       item.className = "file-chip";
-      const name = document.createElement("bdi");
-      name.className = "truncate";
-      name.textContent = file.name;
+      const look = desk.look(file);
+      if (look.dataset.local) desk.leadTo(look, look.dataset.local);
       const remove = document.createElement("button");
       remove.type = "button";
       remove.className = "link";
@@ -55,10 +55,13 @@
       remove.setAttribute("aria-label", field.dataset.remove + ": " + file.name);
       remove.addEventListener("click", () => {
         chosen = chosen.filter((other) => other !== file);
+        chips.delete(file);
+        if (look.dataset.local) URL.revokeObjectURL(look.dataset.local);
         show();
         input.focus();
       });
-      item.append(name, remove);
+      item.append(look, remove);
+      chips.set(file, item);
       return item;
     }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -31,6 +32,8 @@ class AgentDeskIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Desks DESKS = new Desks();
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String customer = "kai." + mark + "@desk.test";
@@ -108,6 +111,7 @@ class AgentDeskIT {
         try (Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             Deque<Route> uploads = new ArrayDeque<>();
             tamar.route("**/uploads", uploads::add);
+            looksAtAPictureAndLeavesItOut(tamar, uploads);
             Desks.write(tamar, "PUBLIC", "It is attached " + mark);
             tamar.locator("#composer input[type=file]")
                     .setInputFiles(new FilePayload(
@@ -119,6 +123,24 @@ class AgentDeskIT {
             assertThat(tamar.locator("#thread .entry.PUBLIC.AGENT")).containsText("käsiraamat راهنما.txt");
             assertThat(tamar.locator("#composer .file")).hasCount(0);
         }
+    }
+
+    private static void looksAtAPictureAndLeavesItOut(Page page, Deque<Route> uploads) {
+        page.locator("#composer input[type=file]")
+                .setInputFiles(new FilePayload("ekraan.png", "image/png", PIXEL));
+        page.waitForCondition(() -> !uploads.isEmpty());
+        assertThat(page.locator("#composer .file img")).isVisible();
+        assertThat(page.locator("#composer .file")).containsText("1 kB");
+        uploads.remove().resume();
+        Locator look = page.locator("#composer .file a[href]");
+        var shown = page.request().get(page.url().replaceFirst("(://[^/]+).*", "$1") + look.getAttribute("href"));
+        assertThat(shown).isOK();
+        assertThat(shown.headers())
+                .containsEntry("content-type", "image/png")
+                .hasEntrySatisfying("content-security-policy", policy -> assertThat(policy)
+                        .contains("sandbox"));
+        page.locator("#composer .file [data-drop]").click();
+        assertThat(page.locator("#composer .file")).hasCount(0);
     }
 
     @Test

@@ -74,6 +74,7 @@ class PortalIT {
             var page = visitor.page();
             page.navigate("/portal/new.xhtml");
             page.setInputFiles("[id='new:files']", NOTES);
+            assertThat(page.locator(".file-chip")).containsText("1 kB");
             page.fill("[id='new:subject']", "Printer jams");
             page.click("[id='new:send']");
             assertThat(page.locator(".field-error").first()).hasText("Choose what it is about.");

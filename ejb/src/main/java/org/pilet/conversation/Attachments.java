@@ -98,6 +98,15 @@ public class Attachments {
         return tokens.isEmpty() ? List.of() : uploads.find(access.me().personId(), tokens);
     }
 
+    /** One of the caller's own waiting files, to be read and closed by the caller; refused with {@link NotFound} for others. */
+    public AttachmentContent openWaiting(String token) {
+        WaitingFile file = waiting(token == null ? List.of() : List.of(token)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment", token));
+        AttachmentView view = new AttachmentView(0, 0, file.name(), file.mediaType(), file.size(), null, false);
+        return new AttachmentContent(view, file.sha256(), blobs.open(file.blobId()));
+    }
+
     /** Call when they were sent, or are not wanted. */
     public void forget(Collection<String> tokens) {
         if (!tokens.isEmpty()) {

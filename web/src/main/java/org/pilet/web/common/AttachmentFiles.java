@@ -40,12 +40,20 @@ public class AttachmentFiles extends HttpServlet {
     }
 
     static boolean isPicture(AttachmentView file) {
-        return PICTURES.contains(file.mediaType());
+        return isPicture(file.mediaType());
+    }
+
+    static boolean isPicture(String mediaType) {
+        return PICTURES.contains(mediaType);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AttachmentContent file = attachments.open(id(request));
+        send(attachments.open(id(request)), request, response);
+    }
+
+    static void send(AttachmentContent file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try (InputStream content = file.content()) {
             String tag = "\"" + file.sha256() + "\"";
             response.setHeader("ETag", tag);

@@ -38,6 +38,6 @@ public class SecurityHeaders implements Filter {
 
     private static boolean isData(HttpServletRequest request) {
         String path = Paths.of(request);
-        return path.startsWith("/api/") || path.startsWith("/files/");
+        return path.startsWith("/api/") || path.startsWith("/files/") || path.equals("/uploads");
     }
 }

@@ -14,7 +14,10 @@ import java.io.InputStream;
 import org.pilet.conversation.WaitingFile;
 import org.pilet.platform.Refusal;
 
-/** Takes one file at a time from a page's script and answers with its token; a refusal in the viewer's words. */
+/**
+ * Takes one file at a time from a page's script and answers with its token; a refusal in the viewer's words. Until it is
+ * sent, its uploader may look at it: {@code ?token=}, as a download, or {@code &inline} where it is a picture.
+ */
 @WebServlet("/uploads")
 @MultipartConfig(fileSizeThreshold = 1 << 16)
 public class UploadFiles extends HttpServlet {
@@ -26,6 +29,15 @@ public class UploadFiles extends HttpServlet {
 
     @Inject
     private PageTexts texts;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getUserPrincipal() == null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        AttachmentFiles.send(uploads.open(request.getParameter("token")), request, response);
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
