@@ -1,6 +1,11 @@
 package org.pilet.conversation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +20,9 @@ import org.jsoup.safety.Safelist;
  */
 record Words(String text, String html, List<PastedImage> pasted) {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int FEWEST_UNSAID = 4;
+
     static Words of(String text, String html) {
         if (html == null || html.isBlank()) {
             return new Words(clean(text), null, List.of());
@@ -22,8 +30,28 @@ record Words(String text, String html, List<PastedImage> pasted) {
         Document document = Jsoup.parseBodyFragment(html.replace("\0", ""));
         List<PastedImage> pasted = PastedImage.takeOutOf(document);
         String safe = SafeHtml.of(document.body().html());
-        String plain = text == null || text.isBlank() ? textOf(document) : text;
-        return new Words(clean(plain), safe, pasted);
+        String shown = textOf(document);
+        return new Words(clean(isStub(text, shown) ? shown : text), safe, pasted);
+    }
+
+    /**
+     * Whether the plain text does not say what the HTML, which readers are shown, says: programs write "see the HTML
+     * version" there, or only its beginning. Search, rules and answers would not know the mail's words then.
+     */
+    private static boolean isStub(String text, String shown) {
+        if (text == null || text.isBlank()) {
+            return true;
+        }
+        Set<String> said = distinct(shown);
+        int all = said.size();
+        said.removeAll(distinct(text));
+        return said.size() >= FEWEST_UNSAID && 2 * said.size() > all;
+    }
+
+    private static Set<String> distinct(String text) {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 1)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     boolean saysNothing() {

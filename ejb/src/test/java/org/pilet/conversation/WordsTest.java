@@ -47,6 +47,33 @@ class WordsTest {
                 .doesNotContain("data:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Please see the HTML version of this message.",
+                "Your order",
+                "To view this e-mail, open it in a program that shows HTML: https://shop.test/v/1"
+            })
+    void of_a_mail_whose_plain_part_is_a_stub_the_words_are_those_that_readers_see(String stub) {
+        String html = "<h1>Your order</h1><p>The <b>turbine</b> was delivered <i>broken</i> on Monday.</p>"
+                + "<style>.hidden{color:red}</style><script>alert('nothing')</script>";
+
+        assertThat(Words.of(stub, html).text()).isEqualTo("Your order\n\nThe turbine was delivered broken on Monday.");
+    }
+
+    @Test
+    void a_plain_part_that_says_the_same_is_kept_as_its_author_wrote_it() {
+        String html = "<p>Hello,</p><p>the turbine&nbsp;stands&nbsp;still since Monday.</p><div>-- <br>Anna Berg</div>";
+        String plain = "Hello,\n\nthe turbine *stands* still\nsince Monday.\n\n-- \nAnna Berg";
+
+        assertThat(Words.of(plain, html).text()).isEqualTo(plain);
+        assertThat(Words.of("Здравствуйте, всё работает", "<p>Здравствуйте, всё&nbsp;работает</p>")
+                        .text())
+                .isEqualTo("Здравствуйте, всё работает");
+        assertThat(Words.of("Ok", "<p>Ok<br>Anna Berg</p>").text()).isEqualTo("Ok");
+    }
+
     @Test
     void remote_images_wait_until_asked_for() {
         var image = Jsoup.parse(Words.of(null, "<p>x<img src=\"https://tracker.test/1.gif\" alt=\"logo\"></p>")
