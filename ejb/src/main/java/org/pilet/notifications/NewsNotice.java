@@ -23,6 +23,9 @@ class NewsNotice implements NoticeKind {
     private People people;
 
     @Inject
+    private NewsStore store;
+
+    @Inject
     private NoticeTexts texts;
 
     @Inject
@@ -40,7 +43,7 @@ class NewsNotice implements NoticeKind {
     public Optional<Draft> draft(JsonObject payload) {
         TicketView ticket = finder.view(payload.getJsonNumber("ticketId").longValue());
         PersonView person = people.view(payload.getJsonNumber("personId").longValue());
-        if (person.email() == null) {
+        if (person.email() == null || !store.maySee(person.id(), ticket.id())) {
             return Optional.empty();
         }
         long actor = payload.getJsonNumber("actorId").longValue();

@@ -11,6 +11,11 @@ import org.pilet.platform.Sql;
 @Dependent
 class NewsStore {
 
+    private static final String SEES =
+            "(exists (select 1 from team_member m join queue_grant g on g.team_id = m.team_id"
+                    + " where m.person_id = p.id and g.queue_id = t.queue_id) or exists (select 1 from account_role a where"
+                    + " a.person_id = p.id and a.role = 'ADMINISTRATOR'))";
+
     /** Only staff who may still see the ticket's queue are told, and nobody of what they did themselves. */
     private static final String WRITE = "insert into notice (id, person_id, kind, ticket_id, message_id, actor_id,"
             + " detail, at, in_page, by_mail, in_digest) select nextval('notice_seq'), p.id, ?, t.id, ?::bigint, ?::bigint,"
@@ -18,10 +23,8 @@ class NewsStore {
             + " person p on %s left join lateral (select * from notice_choice h where h.person_id = p.id and h.kind = ?"
             + " and (h.queue_id is null or h.queue_id = t.queue_id) order by h.queue_id nulls last limit 1) c on true where t.id = ? and p.active"
             + " and p.kind = 'AGENT' and p.id is distinct from ?::bigint and (coalesce(c.in_page, ?) or"
-            + " coalesce(c.by_mail, ?) or coalesce(c.in_digest, false)) and (exists (select 1 from team_member m join"
-            + " queue_grant g on g.team_id = m.team_id where m.person_id = p.id and g.queue_id = t.queue_id) or exists"
-            + " (select 1 from account_role a where a.person_id = p.id and a.role = 'ADMINISTRATOR')) returning id,"
-            + " person_id, in_page, by_mail, in_digest";
+            + " coalesce(c.by_mail, ?) or coalesce(c.in_digest, false)) and " + SEES
+            + " returning id, person_id, in_page, by_mail, in_digest";
 
     private static final String OWNER = "p.id = t.owner_id";
     private static final String WATCHERS =
@@ -221,15 +224,23 @@ class NewsStore {
 
     record Rest(String zone, String quiet) {}
 
-    /** What is to go into somebody's next digest, and is in it from now on; of tickets that they may still see. */
+    /** Whether somebody still works here and may still see the ticket: a mail may have waited for long. */
+    boolean maySee(long personId, long ticketId) {
+        return sql.number(
+                        "select count(*) as value from ticket t join person p on p.id = ? where t.id = ? and p.active and "
+                                + SEES,
+                        personId,
+                        ticketId)
+                > 0;
+    }
+
+    /** What is to go into somebody's next digest, and is in it from now on; only of tickets that they may still see. */
     List<NewsItem> digest(long personId) {
         return sql.list(
                 "with d as (update notice set digested = true where person_id = ? and in_digest and not digested"
                         + " returning *) select d.*, t.number, t.subject, a.name as actor_name, null::text as note from d"
-                        + " join ticket t on t.id = d.ticket_id left join person a on a.id = d.actor_id where exists (select"
-                        + " 1 from team_member m join queue_grant g on g.team_id = m.team_id where m.person_id = d.person_id"
-                        + " and g.queue_id = t.queue_id) or exists (select 1 from account_role r where r.person_id ="
-                        + " d.person_id and r.role = 'ADMINISTRATOR') order by d.id",
+                        + " join ticket t on t.id = d.ticket_id join person p on p.id = d.person_id left join person a on a.id ="
+                        + " d.actor_id where p.active and " + SEES + " order by d.id",
                 NewsStore::item,
                 personId);
     }

@@ -37,6 +37,9 @@ class NewsWatch {
     private NewsStore store;
 
     @Inject
+    private WakingHours awake;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -138,7 +141,7 @@ class NewsWatch {
                         .add("messageId", news.messageId() == null ? 0 : news.messageId())
                         .build()
                         .toString();
-                outbox.put("notify", "news:" + each.id(), payload, null, awake(each.personId(), news.at()));
+                outbox.put("notify", "news:" + each.id(), payload, null, awake.of(each.personId(), news.at()));
             }
         }
         digest(told, news.at());
@@ -164,13 +167,6 @@ class NewsWatch {
                 }
             }
         }
-    }
-
-    private Instant awake(long personId, Instant at) {
-        NewsStore.Rest rest = store.rest(personId);
-        return QuietHours.of(rest.quiet())
-                .map(hours -> hours.after(at, Zones.of(rest.zone())))
-                .orElse(at);
     }
 
     private void announce(List<Written> all) {

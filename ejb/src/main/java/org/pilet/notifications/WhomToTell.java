@@ -25,6 +25,9 @@ class WhomToTell {
     @Inject
     private NewsStore news;
 
+    @Inject
+    private WakingHours awake;
+
     /** Who has asked is told the number, unless a machine has asked. */
     void acknowledge(@Observes MessageReceived received) {
         if (received.opensTicket() && !received.automatic() && ACKNOWLEDGED.contains(received.channel())) {
@@ -38,7 +41,7 @@ class WhomToTell {
         }
     }
 
-    /** The new owner is told by mail, unless they took the ticket themselves or want no such mails. */
+    /** The new owner is told by mail, unless they took the ticket themselves or want no such mails; not in quiet hours. */
     void assigned(@Observes TicketChanged changed) {
         boolean given = changed.field() == Field.OWNER
                 && changed.newValue() != null
@@ -53,7 +56,7 @@ class WhomToTell {
                     .build()
                     .toString();
             String key = AssignmentNotice.EVENT + ":" + changed.ticketId() + ":" + personId + ":" + changed.at();
-            outbox.put("notify", key, payload, changed.cause());
+            outbox.put("notify", key, payload, changed.cause(), awake.of(personId, changed.at()));
         }
     }
 }

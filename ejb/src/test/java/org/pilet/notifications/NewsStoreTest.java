@@ -119,6 +119,18 @@ class NewsStoreTest {
     }
 
     @Test
+    void no_mail_that_waited_tells_of_a_ticket_that_its_reader_may_no_longer_see() {
+        store.choose(JAAN, null, new NewsChoice(NewsKind.TASK, true, true, true));
+        store.to(JAAN, happened(NewsKind.TASK, MARI));
+        assertThat(store.maySee(JAAN, 7)).isTrue();
+        assertThat(store.maySee(STRANGER, 7)).isFalse();
+
+        sql.update("delete from team_member where person_id = ?", JAAN);
+        assertThat(store.maySee(JAAN, 7)).isFalse();
+        assertThat(store.digest(JAAN)).isEmpty();
+    }
+
+    @Test
     void a_queue_may_be_told_of_otherwise_than_all() {
         sql.update("insert into queue (id, name, address, team_id, default_category_id) values (2, 'Billing',"
                 + " 'b@pilet.test', 1, 1)");
