@@ -213,6 +213,117 @@
   keepForms();
   document.addEventListener("desk:updated", keepForms);
 
+  /*
+   * A form over what is stored: kept is what somebody has changed in its words, until it is saved. stored: what those
+   * words are; restore: whether what was left is put back. Drawn anew by a gesture, the form goes on with what it holds.
+   */
+  function keepEdits(line, { stored, restore }) {
+    const form = line.closest("form");
+    const note = line.querySelector(".draft-state");
+    const giveUp = line.querySelector("[data-give-up]");
+    const editor = () => window.PrimeFaces?.widgets?.[line.dataset.editor]?.editor;
+    let held = false;
+
+    function fields() {
+      const plain = Array.from(form.querySelectorAll("textarea[id], input[type=text][id]"))
+        .filter((field) => !field.disabled && !field.closest(".ql-container"))
+        .map((field) => ({
+          name: field.id.replace(/^.*:/, ""),
+          first: field.defaultValue,
+          get: () => field.value,
+          put: (value) => (field.value = value),
+        }));
+      const rich = editor();
+      if (!rich) return plain;
+      const words = () => (rich.getText().trim() || rich.root.querySelector("img") ? rich.getSemanticHTML() : "");
+      return [...plain, { name: "rich", first: words(), get: words, put: (html) => rich.clipboard.dangerouslyPasteHTML(html) }];
+    }
+
+    stored = stored || Object.fromEntries(fields().map(({ name, first }) => [name, first]));
+
+    function read() {
+      const changed = fields().filter(({ name, get }) => get() !== stored[name]);
+      return { html: "", fields: Object.fromEntries(changed.map(({ name, get }) => [name, get()])) };
+    }
+
+    function say(what) {
+      const changed = Object.keys(read().fields).length > 0;
+      note.textContent = what === "saved" && !changed ? "" : note.dataset[what] || "";
+      giveUp.hidden = !changed || Object.keys(stored).length === 0;
+    }
+
+    const keeper = keep({
+      place: line.dataset.place,
+      revision: Number(line.dataset.revision || 0),
+      savedAt: Number(line.dataset.savedAt || 0),
+      writer: line.dataset.writer,
+      read,
+      state: say,
+    });
+    const copy = restore ? keeper.unsaved() : null;
+    const left = copy ? copy.fields : restore ? JSON.parse(line.dataset.draft || "{}") : {};
+    const back = fields().filter(({ name, get }) => left[name] !== undefined && left[name] !== get());
+    back.forEach(({ name, put }) => put(left[name]));
+    if (back.length) say("restored");
+    if (copy) keeper.touch();
+
+    form.addEventListener("input", keeper.touch);
+    editor()?.on("text-change", (delta, before, source) => {
+      if (source === "user") keeper.touch();
+    });
+    giveUp.addEventListener("click", () => {
+      fields().forEach(({ name, put }) => put(stored[name]));
+      keeper.touch();
+      say("saved");
+    });
+    form.addEventListener(
+      "click",
+      (event) => {
+        if (!event.target.closest("[data-ends]")) return;
+        held = true; /* what is saved now must not be kept again */
+        keeper.hold();
+      },
+      true
+    );
+    window.addEventListener("pageshow", () => keeper.resume());
+
+    function drawn() {
+      if (line.isConnected) {
+        held = false;
+        keeper.resume();
+        return;
+      }
+      document.removeEventListener("desk:updated", drawn);
+      const now = form.id && document.getElementById(form.id)?.querySelector(".unsaved");
+      const same = now && now.dataset.place === line.dataset.place;
+      const emptied = same && !Number(now.dataset.savedAt) && Number(now.dataset.revision) > Number(line.dataset.revision);
+      if (held && (emptied || !same)) {
+        keeper.sent(now ? Number(now.dataset.revision) : 0);
+      } else if (!same) {
+        keeper.save();
+      }
+      if (!now) return;
+      now.dataset.kept = "true";
+      if (!same) keepEdits(now, { restore: true });
+      else if (held && emptied) keepEdits(now, {});
+      else {
+        keeper.hold();
+        keepEdits(now, { stored }).touch();
+      }
+    }
+    document.addEventListener("desk:updated", drawn);
+    return keeper;
+  }
+
+  /* Rich text is there only once the document is complete. */
+  window.addEventListener("load", () => {
+    document.querySelectorAll(".unsaved:not([data-kept])").forEach((line) => {
+      line.dataset.kept = "true";
+      const fresh = line.dataset.fresh !== "false"; /* else it holds what was refused, and all of it counts */
+      keepEdits(line, { restore: fresh, stored: fresh ? null : {} });
+    });
+  });
+
   /* What the server has of a place that the page itself did not bring; nothing where it cannot be asked. */
   async function leftAt(place) {
     const nothing = { revision: 0, savedAt: 0, fields: {} };

@@ -126,8 +126,7 @@ class AgentDeskIT {
     }
 
     private static void looksAtAPictureAndLeavesItOut(Page page, Deque<Route> uploads) {
-        page.locator("#composer input[type=file]")
-                .setInputFiles(new FilePayload("ekraan.png", "image/png", PIXEL));
+        page.locator("#composer input[type=file]").setInputFiles(new FilePayload("ekraan.png", "image/png", PIXEL));
         page.waitForCondition(() -> !uploads.isEmpty());
         assertThat(page.locator("#composer .file img")).isVisible();
         assertThat(page.locator("#composer .file")).containsText("1 kB");
@@ -137,8 +136,8 @@ class AgentDeskIT {
         assertThat(shown).isOK();
         assertThat(shown.headers())
                 .containsEntry("content-type", "image/png")
-                .hasEntrySatisfying("content-security-policy", policy -> assertThat(policy)
-                        .contains("sandbox"));
+                .hasEntrySatisfying(
+                        "content-security-policy", policy -> assertThat(policy).contains("sandbox"));
         page.locator("#composer .file [data-drop]").click();
         assertThat(page.locator("#composer .file")).hasCount(0);
     }
@@ -299,6 +298,31 @@ class AgentDeskIT {
             assertThat(ada.locator("h1")).hasText("Nothing here");
             assertThat(ada.request().get("/admin/policy.xhtml?id=first").status())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_an_administrator_types_into_words_of_mails_comes_back_until_it_is_saved_or_given_up() throws Exception {
+        String page = "/admin/mail-templates.xhtml?event=STUCK&language=et";
+        String words = "Tere! " + mark;
+        String kept = "select fields ->> 'body' from unsent where place = ? and fields <> '{}'";
+        try (Page ada = DESKS.at(ADA, page)) {
+            Locator body = ada.locator("[id='template:body']");
+            String shipped = body.inputValue();
+            body.fill(words);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(Rows.text(kept, "form/mail/STUCK/et"))
+                    .isEqualTo(words));
+            ada.reload();
+            assertThat(body).hasValue(words);
+            ada.locator("[data-give-up]").click();
+            assertThat(body).hasValue(shipped);
+            body.fill(words);
+            ada.locator("[id='template:save']").click();
+            assertThat(ada.locator(".toast")).isVisible();
+            ada.locator("[id='template:reset']").click();
+            assertThat(body).hasValue(shipped);
+            ada.reload();
+            assertThat(body).hasValue(shipped);
         }
     }
 

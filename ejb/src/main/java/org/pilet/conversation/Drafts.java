@@ -20,8 +20,9 @@ import org.pilet.tickets.TicketFinder;
 /**
  * The caller's own unsent words, kept on the server as they are typed, so that no ended session, redeployment or closed
  * browser loses them. One draft a place: {@code ticket/<id>}, {@code review/<id>} for what
- * one thinks of a colleague's answer there, {@code transfer/<id>} for the note to whoever has the ticket next, {@code new}
- * for a new ticket, or {@code bulk} for what shall be said on many.
+ * one thinks of a colleague's answer there, {@code transfer/<id>} for what goes with the ticket to whoever has it next, {@code new}
+ * for a new ticket, {@code bulk} for what shall be said on many, or {@code form/<which>} for what is changed in a form
+ * over stored words and not yet saved.
  */
 @Stateless
 @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
@@ -32,7 +33,8 @@ public class Drafts {
 
     private static final int LONGEST_FIELD = 20_000;
     private static final int LONGEST_WRITER = 60;
-    private static final Pattern PLACE = Pattern.compile("new|bulk|(?:ticket|review|transfer)/(\\d{1,18})");
+    private static final Pattern PLACE =
+            Pattern.compile("new|bulk|form/[\\w/-]{1,80}|(?:ticket|review|transfer)/(\\d{1,18})");
 
     @EJB
     private Access access;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.pilet.conversation.Drafts;
 import org.pilet.teamwork.ChecklistTemplate;
 import org.pilet.teamwork.Checklists;
 import org.pilet.web.common.PageTexts;
@@ -20,6 +21,9 @@ public class ChecklistsPage implements Serializable {
 
     @EJB
     private Checklists checklists;
+
+    @EJB
+    private Drafts drafts;
 
     @Inject
     private Toasts toasts;
@@ -49,6 +53,7 @@ public class ChecklistsPage implements Serializable {
         List<String> lines = items == null ? List.of() : items.lines().toList();
         checklists.save(new ChecklistTemplate(
                 chosen == null ? null : chosen.id(), name, lines, required, 0, chosen == null ? 0 : chosen.version()));
+        drafts.discard(getPlace());
         toasts.say(texts.get("news.saved"));
         forget();
     }
@@ -69,8 +74,19 @@ public class ChecklistsPage implements Serializable {
         forget();
     }
 
+    /** Leaves what was typed. */
+    public void giveUp() {
+        drafts.discard(getPlace());
+        forget();
+    }
+
+    /** Where what is typed is kept until it is saved. */
+    public String getPlace() {
+        return "form/checklist/" + (chosen == null ? "new" : chosen.id());
+    }
+
     /** An empty form again. */
-    public void forget() {
+    private void forget() {
         chosen = null;
         name = null;
         items = null;

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.pilet.conversation.Drafts;
 import org.pilet.notifications.MailEvent;
 import org.pilet.notifications.MailPreview;
 import org.pilet.notifications.MailTemplateDraft;
@@ -31,6 +32,9 @@ public class MailTemplatesPage implements Serializable {
 
     @EJB
     private Queues queues;
+
+    @EJB
+    private Drafts drafts;
 
     @Inject
     private Viewer viewer;
@@ -61,12 +65,14 @@ public class MailTemplatesPage implements Serializable {
 
     public void save() {
         show(templates.save(draft()));
+        drafts.discard(getPlace());
         toasts.say(texts.get("saved"));
     }
 
     /** The words that come next in the order hold again. */
     public void reset() {
         show(templates.reset(event, language, queueId));
+        drafts.discard(getPlace());
         toasts.say(texts.get("mailTemplates.isReset"));
     }
 
@@ -92,6 +98,11 @@ public class MailTemplatesPage implements Serializable {
         body = shown.body();
         preview = null;
         written = templates.written();
+    }
+
+    /** Where what is typed is kept until it is saved. */
+    public String getPlace() {
+        return "form/mail/" + event + "/" + language + (queueId == null ? "" : "/" + queueId);
     }
 
     /** Whether there are words of one's own in exactly this place. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.pilet.channels.mail.ReplyFrames;
+import org.pilet.conversation.Drafts;
 import org.pilet.conversation.FollowUpPolicies;
 import org.pilet.conversation.FollowUpPolicy;
 import org.pilet.tickets.QueueView;
@@ -27,6 +28,9 @@ public class QueueMailPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int USUAL_DAYS = 14;
+
+    @EJB
+    private Drafts drafts;
 
     @EJB
     private FollowUpPolicies policies;
@@ -77,7 +81,13 @@ public class QueueMailPage implements Serializable {
         queue = frames.sign(queueId, signature, acknowledges);
         boolean limited = kind == FollowUpPolicy.Kind.REOPEN_WITHIN_DAYS;
         show(policies.set(queueId, new FollowUpPolicy(kind, limited ? days : null, thanksReopen)));
+        drafts.discard(getPlace());
         toasts.say(texts.get("saved"));
+    }
+
+    /** Where a signature is kept as it is typed, until it is saved. */
+    public String getPlace() {
+        return "form/signature/" + queueId;
     }
 
     private void show(FollowUpPolicy policy) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pilet.channels.mail.ReplyFrameDraft;
 import org.pilet.channels.mail.ReplyFrameView;
 import org.pilet.channels.mail.ReplyFrames;
+import org.pilet.conversation.Drafts;
 import org.pilet.web.common.Language;
 import org.pilet.web.common.PageTexts;
 import org.pilet.web.common.Toasts;
@@ -21,6 +22,9 @@ public class ReplyFrameEditor implements Serializable {
 
     @EJB
     private ReplyFrames frames;
+
+    @EJB
+    private Drafts drafts;
 
     @Inject
     private Toasts toasts;
@@ -43,13 +47,20 @@ public class ReplyFrameEditor implements Serializable {
 
     public void save() {
         show(frames.save(draft()));
+        drafts.discard(getPlace());
         toasts.say(texts.get("saved"));
     }
 
     /** The words that come next in the order hold again. */
     public void reset() {
         show(frames.reset(language, queueId));
+        drafts.discard(getPlace());
         toasts.say(texts.get("mailTemplates.isReset"));
+    }
+
+    /** Where what is typed is kept until it is saved. */
+    public String getPlace() {
+        return "form/frame/" + language + (queueId == null ? "" : "/" + queueId);
     }
 
     public void look() {

@@ -11,6 +11,7 @@ import org.pilet.assets.AssetKind;
 import org.pilet.assets.AssetTicket;
 import org.pilet.assets.AssetView;
 import org.pilet.assets.Assets;
+import org.pilet.conversation.Drafts;
 import org.pilet.people.OrganisationView;
 import org.pilet.people.Organisations;
 import org.pilet.people.PersonView;
@@ -29,6 +30,9 @@ public class AssetPage implements Serializable {
 
     @EJB
     private Organisations organisations;
+
+    @EJB
+    private Drafts drafts;
 
     @Inject
     private Requester requester;
@@ -78,6 +82,7 @@ public class AssetPage implements Serializable {
                 note,
                 retired,
                 before == null ? 0 : before.version()));
+        drafts.discard(getPlace());
         String words = texts.of("assets.saved", name.strip());
         if (before == null) {
             undos.offer(words, doors -> {
@@ -93,6 +98,11 @@ public class AssetPage implements Serializable {
         }
         load();
         return null;
+    }
+
+    /** Where what is typed is kept until it is saved. */
+    public String getPlace() {
+        return "form/asset/" + (id == null ? "new" : id);
     }
 
     private Long personId() {

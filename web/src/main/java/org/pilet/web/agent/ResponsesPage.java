@@ -11,6 +11,7 @@ import java.util.Map;
 import org.pilet.conversation.CannedDraft;
 import org.pilet.conversation.CannedResponseView;
 import org.pilet.conversation.CannedResponses;
+import org.pilet.conversation.Drafts;
 import org.pilet.people.TeamView;
 import org.pilet.people.Teams;
 import org.pilet.platform.NotFound;
@@ -35,6 +36,9 @@ public class ResponsesPage implements Serializable {
 
     @EJB
     private Access access;
+
+    @EJB
+    private Drafts drafts;
 
     @Inject
     private Toasts toasts;
@@ -103,6 +107,7 @@ public class ResponsesPage implements Serializable {
                 "PERSON".equals(scope),
                 words,
                 chosen == null ? 0 : chosen.version()));
+        drafts.discard(getPlace());
         return "/agent/responses.xhtml?faces-redirect=true&saved=true&id=" + saved + "&language=" + language;
     }
 
@@ -116,6 +121,11 @@ public class ResponsesPage implements Serializable {
     public String undoLast() {
         undos.takeBack();
         return "/agent/responses.xhtml?faces-redirect=true";
+    }
+
+    /** Where what is typed is kept until it is saved. */
+    public String getPlace() {
+        return "form/response/" + (id == null ? "new" : id) + "/" + language;
     }
 
     /** Whether the caller may change the chosen one; the door decides again. */
