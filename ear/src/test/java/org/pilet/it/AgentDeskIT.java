@@ -111,8 +111,8 @@ class AgentDeskIT {
         try (Page tamar = DESKS.at(TAMAR, Desks.path(number))) {
             Deque<Route> uploads = new ArrayDeque<>();
             tamar.route("**/uploads", uploads::add);
-            looksAtAPictureAndLeavesItOut(tamar, uploads);
             Desks.write(tamar, "PUBLIC", "It is attached " + mark);
+            looksAtAPictureAndLeavesItOut(tamar, uploads);
             tamar.locator("#composer input[type=file]")
                     .setInputFiles(new FilePayload(
                             "käsiraamat راهنما.txt", "text/plain", "Page 1".getBytes(StandardCharsets.UTF_8)));
