@@ -11,7 +11,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.pilet.it.Site.Sight;
+import org.pilet.it.Sights.Sight;
 
 /**
  * What axe, the rules of WCAG as a program, finds on the pages: every other one is looked at once, in one theme and one
@@ -34,7 +34,7 @@ class AccessibilityIT {
         List<String> found = new ArrayList<>();
         try (Desks desks = new Desks();
                 Site site = new Site(desks.browser())) {
-            List<Sight> sights = site.quick(
+            List<Sight> sights = Sights.quick(
                     desks.ticket("Accessible", "ax@access.test"),
                     desks.ticket("Accessible request", "anna@northwind.test"));
             Crawl crawl = new Crawl(site);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.pilet.it.Site.Sight;
+import org.pilet.it.Sights.Sight;
 
 /**
  * Photographs every page at 1440 and 360 px, light and dark, in English and Persian, and lays the pictures out in
@@ -42,9 +42,9 @@ class ContactSheet {
         Files.createDirectories(FOLDER);
         try (Browser browser = Browser.start();
                 Site site = new Site(browser)) {
-            site.play();
-            sights.addAll(site.sights());
-            assertThat(Site.unseen(sights)).as("pages that nobody looks at").isEmpty();
+            FilledHouse.fill(browser);
+            sights.addAll(Sights.all(site));
+            assertThat(Sights.unseen(sights)).as("pages that nobody looks at").isEmpty();
             for (String language : LANGUAGES) {
                 for (String theme : Site.THEMES) {
                     if (SHEETS.contains(language + "-" + theme)) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.pilet.it.Site.Sight;
+import org.pilet.it.Sights.Sight;
 
 /** Reads pages word by word, also what is hidden or only read aloud, and tells texts of bundles and data from the rest. */
 final class Crawl {

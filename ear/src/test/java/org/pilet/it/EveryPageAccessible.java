@@ -8,7 +8,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.pilet.it.Site.Sight;
+import org.pilet.it.Sights.Sight;
 
 /**
  * Every page of the house, filled with a month of tickets, under axe in both themes and both directions of writing. Asked
@@ -24,9 +24,9 @@ class EveryPageAccessible {
         int looks = 0;
         try (Browser browser = Browser.start();
                 Site site = new Site(browser)) {
-            site.play();
-            List<Sight> sights = site.sights();
-            assertThat(Site.unseen(sights)).as("pages that nobody looks at").isEmpty();
+            FilledHouse.fill(browser);
+            List<Sight> sights = Sights.all(site);
+            assertThat(Sights.unseen(sights)).as("pages that nobody looks at").isEmpty();
             for (String language : AccessibilityIT.LANGUAGES) {
                 for (String theme : Site.THEMES) {
                     site.prefer(language, theme);

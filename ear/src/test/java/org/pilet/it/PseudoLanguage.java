@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.pilet.it.Site.Sight;
+import org.pilet.it.Sights.Sight;
 
 /**
  * Every page is read in a language whose every text stands in brackets: a word outside of them, that nobody has entered as
@@ -26,7 +26,7 @@ class PseudoLanguage {
         List<String> tooWide = new ArrayList<>();
         try (Desks desks = new Desks();
                 Site site = new Site(desks.browser())) {
-            List<Sight> sights = site.quick(
+            List<Sight> sights = Sights.quick(
                     desks.ticket("Bracketed", "ps@pseudo.test"),
                     desks.ticket("Bracketed request", "anna@northwind.test"));
             site.prefer(Pseudo.LANGUAGE, "light");
