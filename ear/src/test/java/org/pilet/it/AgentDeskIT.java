@@ -221,6 +221,24 @@ class AgentDeskIT {
         }
     }
 
+    /** The list has none of PrimeFaces' scripts, which put the nonce into forms and read what partial answers say of it. */
+    @Test
+    void a_ticket_is_taken_from_its_row_and_given_back() throws Exception {
+        String number = ticket("Quick");
+        String owner = "select count(owner_id)::text from ticket where number = ?";
+        try (Page tamar = DESKS.at(TAMAR, "/agent/index.xhtml?view=ALL_OPEN&q=" + mark)) {
+            assertThat(tamar.locator(".ticket-row")).hasCount(1);
+            tamar.locator(".ticket-row").hover();
+            tamar.locator("[data-take]").click();
+            Locator undo = tamar.locator(".toast button", new Page.LocatorOptions().setHasText("Undo"));
+            undo.waitFor();
+            assertThat(Rows.text(owner, number)).isEqualTo("1");
+            undo.click();
+            assertThat(tamar.locator("[data-take]")).hasCount(1);
+            assertThat(Rows.text(owner, number)).isEqualTo("0");
+        }
+    }
+
     @Test
     void a_call_becomes_a_ticket_with_its_number_and_what_is_refused_keeps_its_text() throws Exception {
         try (Page tamar = DESKS.at(TAMAR, "/agent/new.xhtml")) {
