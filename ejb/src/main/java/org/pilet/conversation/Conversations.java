@@ -5,15 +5,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.pilet.people.People;
-import org.pilet.platform.Blobs;
-import org.pilet.platform.Clock;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.platform.Outbox;
@@ -54,11 +49,11 @@ public class Conversations {
     @EJB
     private Queues queues;
 
-    @EJB
-    private People people;
-
     @Inject
     private FollowUps followUps;
+
+    @Inject
+    private Scribe scribe;
 
     @Inject
     private MessageStore store;
@@ -68,12 +63,6 @@ public class Conversations {
 
     @Inject
     private Outbox outbox;
-
-    @Inject
-    private Blobs blobs;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private Event<MessageReceived> received;
@@ -86,7 +75,7 @@ public class Conversations {
 
     /** Opens a ticket with its first message. Refused as {@link Tickets#open} is, and when it says nothing at all. */
     public Received open(OpenTicket asked, IncomingMessage said) {
-        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
+        Words words = wordsOf(said);
         AtomicReference<Received> first = new AtomicReference<>();
         tickets.open(asked, ticket -> first.set(add(ticket, said, words)));
         return first.get();
@@ -96,14 +85,14 @@ public class Conversations {
     @RolesAllowed(Roles.SYSTEM)
     public Received archive(OpenTicket asked, IncomingMessage said, Instant at) {
         TicketRef ticket = tickets.archive(asked, at);
-        Message message = write(ticket.id(), said, words(said.text(), said.html(), said.attachments(), false), at);
+        Message message = scribe.write(ticket.id(), said, Words.of(said.text(), said.html()), at);
         return new Received(ticket.id(), ticket.number(), message.id(), true);
     }
 
     /** Adds words of the past to a ticket, with their own date; nothing else about it changes and nobody is told. */
     @RolesAllowed(Roles.SYSTEM)
     public Received archive(long ticketId, IncomingMessage said, Instant at) {
-        Message message = write(ticketId, said, words(said.text(), said.html(), said.attachments(), false), at);
+        Message message = scribe.write(ticketId, said, Words.of(said.text(), said.html()), at);
         TicketRef ref = tickets.spokenLongAgo(ticketId, String.valueOf(message.id()), at);
         return new Received(ticketId, ref.number(), message.id(), false);
     }
@@ -126,7 +115,7 @@ public class Conversations {
     /** Opens a ticket for words that belong to one that is done, linked to it and in the same queue. */
     @RolesAllowed(Roles.SYSTEM)
     public Received openAgain(long ticketId, IncomingMessage said) {
-        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
+        Words words = wordsOf(said);
         return followUp(finder.view(ticketId), said, words);
     }
 
@@ -137,12 +126,12 @@ public class Conversations {
     @RolesAllowed(Roles.SYSTEM)
     public Received append(long ticketId, IncomingMessage said) {
         TicketView ticket = finder.view(ticketId);
-        Words words = words(said.text(), said.html(), said.attachments(), said.channel() != Channel.EMAIL);
+        Words words = wordsOf(said);
         boolean thanks = followUps.onlyThanks(ticket, said);
         boolean opens =
                 !said.automatic() && !thanks && ticket.status() != Status.NEW && ticket.status() != Status.MERGED;
         TicketChange.SetStatus next = opens ? TicketChange.SetStatus.to(Status.OPEN) : null;
-        Message message = write(ticketId, said, words);
+        Message message = scribe.write(ticketId, said, words);
         if (thanks) {
             message.saysThanks();
         }
@@ -181,7 +170,7 @@ public class Conversations {
     public void requireReady(Reply reply) {
         access.require(Permission.WORK, finder.scope(reply.ticketId()));
         requireNothingNew(reply);
-        Words words = words(null, reply.html(), reply.attachments(), true);
+        Words words = required(Words.of(null, reply.html()), reply.attachments());
         Placeholders.requireNone(words.text());
         Recipients.of("to", reply.to());
         Recipients.of("cc", reply.cc());
@@ -196,12 +185,10 @@ public class Conversations {
 
     private Said say(Caller caller, Reply reply) {
         TicketView ticket = finder.view(reply.ticketId());
-        Words words = words(null, reply.html(), reply.attachments(), true);
+        Words words = required(Words.of(null, reply.html()), reply.attachments());
         Channel by = ReplyChannel.of(reply, ticket.requesterEmail());
-        Message message = Message.ofStaff(ticket.id(), Visibility.PUBLIC, caller.personId(), caller.name(), by);
-        message.say(words, ticket.language(), clock.now());
-        store.add(message);
-        attach(message, reply.attachments(), words);
+        Message message =
+                scribe.write(ticket.id(), Visibility.PUBLIC, caller, by, ticket.language(), words, reply.attachments());
         if (by == Channel.EMAIL) {
             address(message, ticket, reply);
         }
@@ -236,13 +223,16 @@ public class Conversations {
         if (to == null) {
             throw new InvalidInput("to", "required");
         }
-        Words words = words(null, forward.html(), forward.attachments(), true);
+        Words words = required(Words.of(null, forward.html()), forward.attachments());
         Placeholders.requireNone(words.text());
-        Message message =
-                Message.ofStaff(ticket.id(), Visibility.INTERNAL, caller.personId(), caller.name(), Channel.EMAIL);
-        message.say(words, caller.language(), clock.now());
-        store.add(message);
-        attach(message, forward.attachments(), words);
+        Message message = scribe.write(
+                ticket.id(),
+                Visibility.INTERNAL,
+                caller,
+                Channel.EMAIL,
+                caller.language(),
+                words,
+                forward.attachments());
         String from = queues.view(ticket.queueId()).address();
         message.goesOut(to, Recipients.of("cc", forward.cc()), mailIds.next(ticket.id(), message.id(), from), null);
         outbox.put("mail.reply", String.valueOf(message.id()), String.valueOf(message.id()), null);
@@ -266,11 +256,9 @@ public class Conversations {
 
     private Said inside(
             Caller caller, TicketView ticket, Channel channel, String html, List<NewAttachment> attachments) {
-        Words words = words(null, html, attachments, true);
-        Message message = Message.ofStaff(ticket.id(), Visibility.INTERNAL, caller.personId(), caller.name(), channel);
-        message.say(words, caller.language(), clock.now());
-        store.add(message);
-        attach(message, attachments, words);
+        Words words = required(Words.of(null, html), attachments);
+        Message message =
+                scribe.write(ticket.id(), Visibility.INTERNAL, caller, channel, caller.language(), words, attachments);
         return noted(caller, ticket, message);
     }
 
@@ -278,49 +266,6 @@ public class Conversations {
         TicketRef ref = tickets.spoken(ticket.id(), "NOTE_ADDED", String.valueOf(message.id()), null, false);
         noted.fire(new NoteAdded(ticket.id(), ticket.number(), message.id(), caller.personId(), message.at()));
         return new Said(message.id(), ref);
-    }
-
-    /**
-     * Makes a new ticket of one message, for a second matter in it: in the same queue, for whoever wrote it, linked to the
-     * ticket it came from, where it stays as well. Refused as {@link Tickets#open} is.
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public TicketRef split(long messageId, String subject) {
-        MessageView message = view(messageId);
-        access.require(Permission.WORK, finder.scope(message.ticketId()));
-        TicketView from = finder.view(message.ticketId());
-        boolean customers = message.origin() == Origin.CUSTOMER && message.authorId() != null;
-        OpenTicket asked = new OpenTicket(
-                        subject == null || subject.isBlank() ? from.subject() : subject.strip(),
-                        from.queueId(),
-                        from.categoryId(),
-                        from.priority(),
-                        from.type(),
-                        message.channel(),
-                        customers ? message.authorId() : from.requesterId(),
-                        message.language(),
-                        true,
-                        List.of(),
-                        "split:" + from.number())
-                .assessed(from.impact(), from.urgency(), from.priorityByHand());
-        return tickets.open(asked, ticket -> {
-            store.copy(messageId, ticket.id());
-            tickets.link(ticket.id(), from.id(), "SPLIT_FROM");
-        });
-    }
-
-    /**
-     * Takes a split back: the new ticket is deleted. Refused with {@link SplitWentOn} once anything has been said on it.
-     */
-    @RolesAllowed({Roles.AGENT, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
-    public void undoSplit(long ticketId) {
-        access.require(Permission.WORK, finder.scope(ticketId));
-        TicketView ticket = finder.view(ticketId);
-        if (store.countOn(ticketId) > 1 || ticket.status() == Status.MERGED) {
-            throw new SplitWentOn(ticket.number());
-        }
-        TicketChange gone = TicketChange.SetStatus.to(Status.DELETED);
-        tickets.change(ticketId, null, List.of(gone), "split undone");
     }
 
     /** The thread, oldest first: customers get public messages only. */
@@ -360,7 +305,7 @@ public class Conversations {
     }
 
     private Received add(TicketRef ticket, IncomingMessage said, Words words) {
-        Message message = write(ticket.id(), said, words);
+        Message message = scribe.write(ticket.id(), said, words);
         store.flush(); // observers write rows that refer to this one
         received.fire(new MessageReceived(
                 ticket.id(),
@@ -374,37 +319,17 @@ public class Conversations {
         return new Received(ticket.id(), ticket.number(), message.id(), true);
     }
 
-    private Message write(long ticketId, IncomingMessage said, Words words) {
-        return write(ticketId, said, words, clock.now());
+    /** A mail may say nothing, somebody at a page or program not. */
+    private static Words wordsOf(IncomingMessage said) {
+        Words words = Words.of(said.text(), said.html());
+        return said.channel() == Channel.EMAIL ? words : required(words, said.attachments());
     }
 
-    private Message write(long ticketId, IncomingMessage said, Words words, Instant at) {
-        String author = people.names(List.of(said.authorId())).get(said.authorId());
-        Message message = Message.incoming(ticketId, said, words, author, at);
-        store.add(message);
-        attach(message, said.attachments(), words);
-        return message;
-    }
-
-    private static Words words(String text, String html, List<NewAttachment> files, boolean mustSaySomething) {
-        Words words = Words.of(text, html);
-        if (mustSaySomething && files.isEmpty() && words.saysNothing()) {
+    private static Words required(Words words, List<NewAttachment> files) {
+        if (files.isEmpty() && words.saysNothing()) {
             throw new InvalidInput("text", "required");
         }
         return words;
-    }
-
-    private void attach(Message message, List<NewAttachment> files, Words words) {
-        List<NewAttachment> all = new ArrayList<>(files);
-        for (PastedImage image : words.pasted()) {
-            all.add(new NewAttachment(
-                    image.fileName(all.size() + 1),
-                    image.mediaType(),
-                    blobs.store(new ByteArrayInputStream(image.bytes())),
-                    image.contentId(),
-                    true));
-        }
-        all.forEach(file -> store.add(new Attachment(message.id(), file)));
     }
 
     private void address(Message message, TicketView ticket, Reply reply) {

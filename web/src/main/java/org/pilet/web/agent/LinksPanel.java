@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.pilet.conversation.Conversations;
+import org.pilet.conversation.Splits;
 import org.pilet.platform.InvalidInput;
 import org.pilet.platform.NotFound;
 import org.pilet.tickets.LinkKind;
@@ -33,7 +33,7 @@ public class LinksPanel {
     private Merges merges;
 
     @EJB
-    private Conversations conversations;
+    private Splits splits;
 
     @EJB
     private TicketFinder finder;
@@ -123,11 +123,11 @@ public class LinksPanel {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("message");
-        return to(conversations.split(Long.parseLong(message), null).number(), "split");
+        return to(splits.split(Long.parseLong(message), null).number(), "split");
     }
 
     public String undoSplit(String origin) {
-        conversations.undoSplit(page.getTicket().id());
+        splits.takeBack(page.getTicket().id());
         return to(origin, "unsplit");
     }
 
