@@ -232,6 +232,7 @@ class AgentDeskIT {
             tamar.locator("[data-take]").click();
             Locator undo = tamar.locator(".toast button", new Page.LocatorOptions().setHasText("Undo"));
             undo.waitFor();
+            assertThat(tamar.locator("[data-take]")).hasCount(0);
             assertThat(Rows.text(owner, number)).isEqualTo("1");
             undo.click();
             assertThat(tamar.locator("[data-take]")).hasCount(1);
