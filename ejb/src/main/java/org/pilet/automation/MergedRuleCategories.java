@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.stream.Stream;
+import org.pilet.automation.RuleRewriteStore.Named;
 import org.pilet.catalog.CategoriesMerged;
 
 /** Rules and macros that name a category name the one that it has become; and again the old one when that is undone. */
@@ -19,20 +20,13 @@ class MergedRuleCategories {
     private static final String KIND = "category";
 
     @Inject
-    private RuleCategoryStore store;
+    private RuleRewriteStore store;
 
     void merged(@Observes CategoriesMerged event) {
-        for (RuleCategoryStore.Place place : RuleCategoryStore.Place.values()) {
-            if (event.undone()) {
-                store.bringBack(place, event.mergeId());
-            } else {
-                store.definitions(place).forEach((id, before) -> {
-                    String after = rewritten(before, event.fromId(), event.intoId());
-                    if (!after.equals(before)) {
-                        store.rewrite(place, event.mergeId(), id, before, after);
-                    }
-                });
-            }
+        if (event.undone()) {
+            store.bringBack(Named.CATEGORY, event.mergeId());
+        } else {
+            store.rewrite(Named.CATEGORY, event.mergeId(), each -> rewritten(each, event.fromId(), event.intoId()));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pilet.automation.RuleRewriteStore.Named;
 import org.pilet.tickets.TagRenamed;
 
 /** Rules and macros that name a tag name the one that it has become; and again the old one when that is undone. */
@@ -21,20 +22,13 @@ class RenamedRuleTags {
     private static final Set<String> KINDS = Set.of("tag", "untag");
 
     @Inject
-    private RuleTagStore store;
+    private RuleRewriteStore store;
 
     void renamed(@Observes TagRenamed event) {
-        for (RuleCategoryStore.Place place : RuleCategoryStore.Place.values()) {
-            if (event.undone()) {
-                store.bringBack(place, event.changeId());
-            } else {
-                store.definitions(place).forEach((id, before) -> {
-                    String after = rewritten(before, event.tag(), event.became());
-                    if (!after.equals(before)) {
-                        store.rewrite(place, event.changeId(), id, before, after);
-                    }
-                });
-            }
+        if (event.undone()) {
+            store.bringBack(Named.TAG, event.changeId());
+        } else {
+            store.rewrite(Named.TAG, event.changeId(), each -> rewritten(each, event.tag(), event.became()));
         }
     }
 

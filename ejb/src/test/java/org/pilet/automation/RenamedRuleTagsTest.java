@@ -20,7 +20,7 @@ class RenamedRuleTagsTest {
 
     RenamedRuleTagsTest(Sql sql) {
         this.sql = sql;
-        this.tags = Wiring.wire(new RenamedRuleTags(), Wiring.wire(new RuleTagStore(), sql));
+        this.tags = Wiring.wire(new RenamedRuleTags(), Wiring.wire(new RuleRewriteStore(), sql));
     }
 
     @Test
